@@ -1,0 +1,8 @@
+/** A posterior summary. The point shown is the mean; the interval is 90 %, from q05 to q95. Units are those of the quantity. */
+export interface Estimate {
+  readonly mean: number;
+  readonly sd: number;
+  readonly q05: number;
+  readonly q50: number;
+  readonly q95: number;
+}

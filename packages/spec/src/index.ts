@@ -1,0 +1,4 @@
+export type * from './estimate.ts';
+export type * from './issue.ts';
+export type * from './model.ts';
+export type * from './panel.ts';
