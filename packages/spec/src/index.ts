@@ -1,4 +1,5 @@
 export type * from './estimate.ts';
+export * from './fit.ts';
 export type * from './issue.ts';
 export type * from './model.ts';
 export type * from './panel.ts';
