@@ -3,3 +3,4 @@ export * from './fit.ts';
 export type * from './issue.ts';
 export type * from './model.ts';
 export type * from './panel.ts';
+export * from './issues/index.ts';
