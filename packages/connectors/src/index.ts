@@ -1,1 +1,2 @@
-export {};
+export * from './sources/csv.ts';
+export * from './sources/file.ts';

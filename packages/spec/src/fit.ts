@@ -74,7 +74,11 @@ export const holdoutSchema = z.union([
     seasonalNaive: scores,
   }),
   z.object({ kind: z.literal('failed'), weeks: z.number(), reasons: z.array(findingSchema) }),
-  z.object({ kind: z.literal('left out'), why: z.enum(['not asked', 'too few weeks', 'cancelled']), weeks: z.number() }),
+  z.object({
+    kind: z.literal('left out'),
+    why: z.enum(['not asked', 'too few weeks', 'cancelled']),
+    weeks: z.number(),
+  }),
 ]);
 
 /** One chain of the fit that counts. */

@@ -4,3 +4,4 @@ export type * from './issue.ts';
 export type * from './model.ts';
 export type * from './panel.ts';
 export * from './issues/index.ts';
+export * from './nearest.ts';
