@@ -1,1 +1,2 @@
 export {};
+export { type PanelResult, readPanel } from './panel/readPanel.ts';
