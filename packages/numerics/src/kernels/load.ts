@@ -1,0 +1,56 @@
+import type { Kernels } from './kernels.ts';
+import { base64 } from './module.gen.ts';
+import { twin } from './twin.ts';
+
+export type Road = 'wasm' | 'plain';
+
+export interface LoadedKernels {
+  readonly kernels: Kernels;
+  /** WebAssembly kernel calls since loading; always 0 on the plain road. */
+  calls(): number;
+}
+
+const pageBytes = 65536;
+
+/** Compiled once per process; null where the machine has no WebAssembly SIMD. */
+let compiled: WebAssembly.Module | null | undefined;
+
+/** Memory of at least `bytes` bytes that never grows: views on it stay valid. */
+export function memoryOf(bytes: number): WebAssembly.Memory {
+  const pages = Math.max(1, Math.ceil(bytes / pageBytes));
+  if (typeof WebAssembly === 'undefined') return plainMemory(pages);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages });
+}
+
+/** The kernels on one memory. Both roads give the same bits; 'wasm' is taken as 'plain' where the machine lacks SIMD. */
+export function kernelsFor(memory: WebAssembly.Memory, road: Road): LoadedKernels {
+  if (road === 'wasm' && compiled === undefined) compiled = compile(moduleBytes());
+  if (road === 'plain' || !compiled) return { kernels: twin(memory), calls: () => 0 };
+  return instantiate(compiled, memory);
+}
+
+export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): LoadedKernels {
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  const counter = exports.calls as WebAssembly.Global;
+  return { kernels: exports as unknown as Kernels, calls: () => counter.value as number };
+}
+
+/** The bytes of the module as built by scripts/kernels.mjs. */
+export function moduleBytes(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+function compile(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module | null {
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return null;
+  return new WebAssembly.Module(bytes);
+}
+
+function plainMemory(pages: number): WebAssembly.Memory {
+  const buffer = new ArrayBuffer(pages * pageBytes);
+  return {
+    buffer,
+    grow() {
+      throw new Error('The arena of a graph never grows.');
+    },
+  };
+}
