@@ -28,4 +28,4 @@ export const logG6 = 0.14616451042434167;
 /** ln 2 in two parts; the high one has 33 bits, so that a whole multiple of it is exact. */
 export const ln2High = 0.6931471804855391;
 export const ln2Low = 7.440617110012397e-11;
-export const log2e = 1.4426950408889634;
+export const log2e = Math.LOG2E;

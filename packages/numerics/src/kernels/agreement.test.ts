@@ -157,7 +157,7 @@ function agreesOn(module: WebAssembly.Module, name: keyof Kernels, scene: Scene,
   fill(fastView, pool);
   fill(slowView, pool);
   const { kernels } = instantiate(module, fastMemory);
-  return sameAfter(kernels, fastView, twin(slowMemory), slowView, (k) => calls[name](k, scene));
+  return sameAfter(kernels, fastView, twin(slowMemory.buffer), slowView, (k) => calls[name](k, scene));
 }
 
 describe('The WebAssembly kernels equal their plain twin in every bit', () => {

@@ -7,8 +7,8 @@ import { sigmoids } from './plain/sigmoid.ts';
 import { exponentials } from './plain/exp.ts';
 
 /** The kernels in plain TypeScript: the judge of the WebAssembly ones, and the road where there is no WebAssembly. */
-export function twin(memory: { readonly buffer: ArrayBuffer } | ArrayBuffer): Kernels {
-  const m = new Float64Array(memory instanceof ArrayBuffer ? memory : memory.buffer);
+export function twin(buffer: ArrayBuffer): Kernels {
+  const m = new Float64Array(buffer);
   return {
     ...exponentials(m),
     ...sigmoids(m),

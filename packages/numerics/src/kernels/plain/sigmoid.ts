@@ -60,7 +60,7 @@ function logSigmoidAt(m: Float64Array, at: number, out: number): void {
   const u = 1 + e;
   scratch[0] = u;
   logAt(scratch, 0, 0);
-  m[out] = (x < 0 ? x : 0) - ((scratch[0] as number) + (e - (u - 1)) / u);
+  m[out] = Math.min(x, 0) - ((scratch[0] as number) + (e - (u - 1)) / u);
 }
 
 /** (1 - e) / (1 + e), e = e^(-2|x|) = 2^n (1 + p): as (1 - 2^n) - 2^n p the numerator keeps its digits near 0. */
