@@ -150,18 +150,27 @@ export const fitRecordSchema = summarySchema.extend({
   provenance: provenanceSchema,
 });
 
+/** What happened outside the record: the same record may be made once and read back many times. */
+export const runSchema = z.object({
+  seconds: z.number(),
+  /** True when the store already had the answer and nothing was sampled. */
+  fromStore: z.boolean(),
+  /** The name that now points at the record; null where it could not be moved or nothing was stored. */
+  name: z.string().nullable(),
+  /** What went wrong beside the fit, e.g. that the record could not be stored. */
+  issues: z.array(z.object({ code: z.string(), where, facts: z.record(z.string(), fact) })),
+});
+
+/** What the verb that fits answers. */
+export const fitAnswerSchema = fitRecordSchema.extend({ run: runSchema });
+
 /** A finding with its sentence in the reader's language. */
 export const saidFindingSchema = findingSchema.extend({ text: z.string() });
 
-/** As `--json` prints it: the record, sentences, and how this run went. */
-export const fitReportSchema = fitRecordSchema.extend({
+/** As `--json` prints it: the answer with every finding said in words. */
+export const fitReportSchema = fitAnswerSchema.extend({
   reasons: z.array(saidFindingSchema),
   findings: z.array(saidFindingSchema),
-  run: z.object({
-    seconds: z.number(),
-    /** True when the store already had the answer and nothing was sampled. */
-    fromStore: z.boolean(),
-  }),
 });
 
 export type FitStatus = z.infer<typeof statusSchema>;
@@ -177,4 +186,5 @@ export type FitSummary = z.infer<typeof summarySchema>;
 export type Provenance = z.infer<typeof provenanceSchema>;
 export type FitSubject = z.infer<typeof subjectSchema>;
 export type FitRecord = z.infer<typeof fitRecordSchema>;
+export type FitAnswer = z.infer<typeof fitAnswerSchema>;
 export type FitReport = z.infer<typeof fitReportSchema>;

@@ -5,3 +5,4 @@ export type * from './model.ts';
 export type * from './panel.ts';
 export * from './issues/index.ts';
 export * from './nearest.ts';
+export * from './verbs/index.ts';
