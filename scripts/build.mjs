@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { checkNode, Failure, node, root, script, step } from './step.mjs';
 
-const stamps = join(root, 'node_modules', '.cache', 'sextant');
+const cache = join(root, 'node_modules', '.cache', 'sextant');
+const stamp = join(cache, 'build.json');
 
 function files(folder, wanted) {
   if (!existsSync(folder)) return [];
@@ -31,47 +32,39 @@ function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-function kernels() {
-  const named = (end) => packages().flatMap((folder) => files(join(folder, 'src'), (name) => name.endsWith(end)));
-  return {
-    name: 'kernels',
-    inputs: () => [join(root, 'scripts', 'kernels.mjs'), ...named('.as.ts')],
-    outputs: () => named('.gen.ts'),
-    make: () => run('scripts/kernels.mjs', [join(root, 'scripts', 'kernels.mjs')]),
-  };
-}
-
-function compiled() {
+function inputs() {
   const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'].map((name) => join(root, name));
-  const isSource = (name) => !name.endsWith('.test.ts') && !name.endsWith('.as.ts');
+  const isSource = (name) => /\.ts$/.test(name) && !name.endsWith('.test.ts') && !name.endsWith('.gen.ts');
   const ofPackage = (folder) => [
     join(folder, 'package.json'),
     join(folder, 'tsconfig.json'),
     ...files(join(folder, 'src'), isSource),
   ];
-  return {
-    name: 'packages',
-    inputs: () => [...settings, ...packages().flatMap(ofPackage)],
-    outputs: () => packages().map((folder) => join(folder, 'dist', 'index.js')),
-    make: () => run('tsc -b', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']),
-  };
+  return [...settings, join(root, 'scripts', 'kernels.mjs'), ...packages().flatMap(ofPackage)];
+}
+
+function outputs() {
+  return packages().flatMap((folder) => [
+    join(folder, 'dist', 'index.js'),
+    ...files(join(folder, 'src'), (name) => name.endsWith('.gen.ts')),
+  ]);
 }
 
 /** Whether the inputs look as they did before the last good build, and what it made is there. */
-function isCurrent(part) {
-  const stamp = join(stamps, `${part.name}.json`);
+function isCurrent() {
   if (!existsSync(stamp)) return false;
-  const { inputs, outputs } = JSON.parse(readFileSync(stamp, 'utf8'));
-  return inputs === fingerprint(part.inputs()) && outputs.every((path) => existsSync(join(root, path)));
+  const last = JSON.parse(readFileSync(stamp, 'utf8'));
+  return last.inputs === fingerprint(inputs()) && last.outputs.every((path) => existsSync(join(root, path)));
 }
 
 /** The fingerprint is taken before the work, so that an edit during a build counts as new. */
-async function renew(part) {
-  if (isCurrent(part)) return;
-  const inputs = fingerprint(part.inputs());
-  await part.make();
-  const outputs = part.outputs().map((path) => relative(root, path));
-  writeFileSync(join(stamps, `${part.name}.json`), JSON.stringify({ inputs, outputs }));
+async function renew() {
+  if (isCurrent()) return;
+  const before = fingerprint(inputs());
+  // Skips its own work when the kernels' sources are the same.
+  await run('scripts/kernels.mjs', [join(root, 'scripts', 'kernels.mjs')]);
+  await run('tsc -b', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
+  writeFileSync(stamp, JSON.stringify({ inputs: before, outputs: outputs().map((path) => relative(root, path)) }));
 }
 
 async function run(what, args) {
@@ -85,8 +78,8 @@ async function run(what, args) {
 
 /** One build at a time: others wait, and a lock whose owner is gone is taken over. */
 async function alone(work) {
-  const lock = join(stamps, 'build.lock');
-  mkdirSync(stamps, { recursive: true });
+  const lock = join(cache, 'build.lock');
+  mkdirSync(cache, { recursive: true });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -120,12 +113,7 @@ function ownerLives(lock) {
 /** Builds if something changed since the last build. */
 export async function build(say = console.log) {
   checkNode();
-  if (isCurrent(kernels()) && isCurrent(compiled())) return;
-  const both = async () => {
-    await renew(kernels());
-    await renew(compiled());
-  };
-  await step('Building (kernels, then packages)', () => alone(both), say);
+  if (!isCurrent()) await step('Building (kernels, then packages)', () => alone(renew), say);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
