@@ -1,1 +1,4 @@
-export {};
+export { type Json, canonical, digest, hashOf } from './canonical.ts';
+export { folderFormat } from './folder/format.ts';
+export { openFolder } from './folder/index.ts';
+export type * from './ports.ts';
