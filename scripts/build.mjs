@@ -24,7 +24,7 @@ function packages() {
 
 /** Names, sizes and times of files: enough to see that something was edited, added or removed. */
 function fingerprint(paths) {
-  const hash = createHash('sha256').update(process.versions.node);
+  const hash = createHash('sha256');
   for (const path of [...paths].sort()) {
     const { size, mtimeMs } = existsSync(path) ? statSync(path) : { size: -1, mtimeMs: 0 };
     hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
