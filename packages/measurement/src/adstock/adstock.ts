@@ -6,6 +6,8 @@ import type { Parameters, Values } from '../parameter.ts';
 export interface CarrySettings {
   readonly window: number | 'infinite';
   readonly normalise: boolean;
+  /** Settings that one member alone reads, e.g. the convention of the binomial weights. */
+  readonly [setting: string]: unknown;
 }
 
 /**
@@ -21,7 +23,11 @@ export interface Adstock<P extends string = string> {
   readonly settings: ZodRawShape;
   readonly carry:
     | { readonly kind: 'none' }
-    | { readonly kind: 'recursion'; decay(g: Graph, p: { readonly [Name in P]: Node }): Node; decayOf(p: Values<P>): number }
+    | {
+        readonly kind: 'recursion';
+        decay(g: Graph, p: { readonly [Name in P]: Node }): Node;
+        decayOf(p: Values<P>): number;
+      }
     | {
         readonly kind: 'window';
         weights(p: Values<P>, settings: CarrySettings, out: Float64Array): void;
