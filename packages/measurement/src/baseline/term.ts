@@ -1,4 +1,4 @@
-import type { IsoDate, IssueOf, Prior, PriorUnit } from '@sextant/spec';
+import type { CheckFindings, IsoDate, IssueOf, Prior, PriorUnit } from '@sextant/spec';
 import type { ZodRawShape } from 'zod';
 
 export interface Column {
@@ -7,10 +7,8 @@ export interface Column {
   readonly values: Float64Array;
 }
 
-export interface CalendarIssues {
-  /** The table of holidays ends before these weeks; their columns are 0 there. */
-  'holidays-beyond-table': { country: string; from: string; to: string; lastYear: number };
-}
+/** The table of holidays begins after or ends before some of the weeks; its columns are 0 there. */
+export type CalendarIssues = Pick<CheckFindings, 'holidays-beyond-table'>;
 
 /** A part of the outcome that would be there without marketing: linear columns with a prior on each coefficient. */
 export interface BaselineTerm {
