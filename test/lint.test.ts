@@ -37,7 +37,6 @@ const planted: Readonly<Record<string, string>> = {
 };
 
 const otherRule = new Map([
-  ['localeCompare by index', 'lint/complexity/useLiteralKeys'],
   ['any', 'lint/suspicious/noExplicitAny'],
   ['unused import', 'lint/correctness/noUnusedImports'],
   ['format', 'format'],
