@@ -1,0 +1,49 @@
+/**
+ * Where each quantity lies in one completed draw. Money is in the model's currency; "units" are units of the outcome column;
+ * sums run over the modelled weeks.
+ */
+export interface OutputLayout {
+  /** Reported parameters, sampled or integrated out, in the units of their priors. */
+  readonly parameters: readonly string[];
+  readonly channels: readonly string[];
+  /** First index of each run: contribution of each channel in units, in money, and in money for `marginalStep` more spend. */
+  readonly unitsAt: number;
+  readonly valueAt: number;
+  readonly marginalAt: number;
+  /** Expected outcome over the modelled weeks, in money. */
+  readonly totalValueAt: number;
+  /** Expected outcome of each modelled week, in units. */
+  readonly fittedAt: number;
+  readonly weeks: number;
+  /** A drawn outcome of each held-out week, in units: expectation plus noise. */
+  readonly predictedAt: number;
+  readonly heldOut: number;
+  readonly length: number;
+}
+
+export function outputLayout(
+  parameters: readonly string[],
+  channels: readonly string[],
+  weeks: number,
+  heldOut: number,
+): OutputLayout {
+  const unitsAt = parameters.length;
+  const valueAt = unitsAt + channels.length;
+  const marginalAt = valueAt + channels.length;
+  const totalValueAt = marginalAt + channels.length;
+  const fittedAt = totalValueAt + 1;
+  const predictedAt = fittedAt + weeks;
+  return {
+    parameters,
+    channels,
+    unitsAt,
+    valueAt,
+    marginalAt,
+    totalValueAt,
+    fittedAt,
+    weeks,
+    predictedAt,
+    heldOut,
+    length: predictedAt + heldOut,
+  };
+}
