@@ -1,0 +1,46 @@
+import { type Chains, isJudgeable, sortedDraws, splitChains } from './chains.ts';
+import { effectiveSampleSize, essTailSorted } from './effectiveSampleSize.ts';
+import { mean, squaresAbout } from './moments.ts';
+import { normalScores } from './normalScores.ts';
+import { quantileSorted } from './quantile.ts';
+import { largerRhat } from './rHat.ts';
+
+/** One quantity of a posterior and how far its draws can be trusted. */
+export interface Summary {
+  readonly mean: number;
+  readonly sd: number;
+  readonly q05: number;
+  readonly q50: number;
+  readonly q95: number;
+  readonly rhat: number;
+  readonly essBulk: number;
+  readonly essTail: number;
+  /** Monte-Carlo standard error of the mean. */
+  readonly mcse: number;
+}
+
+/** All at once, sorting the draws but twice. The diagnostics of fewer than four draws a chain, or of draws with NaN, are NaN. */
+export function summarise(chains: Chains): Summary {
+  const sorted = sortedDraws(chains);
+  const centre = mean(sorted);
+  const sd = Math.sqrt(squaresAbout(sorted, centre) / (sorted.length - 1));
+  const [q05, q50, q95] = [0.05, 0.5, 0.95].map((p) => quantileSorted(sorted, p)) as [number, number, number];
+  return { mean: centre, sd, q05, q50, q95, ...trust(chains, sorted, sd) };
+}
+
+type Trust = Pick<Summary, 'rhat' | 'essBulk' | 'essTail' | 'mcse'>;
+
+function trust(chains: Chains, sorted: Float64Array, sd: number): Trust {
+  if (!isJudgeable(chains)) return { rhat: NaN, essBulk: NaN, essTail: NaN, mcse: NaN };
+  const split = splitChains(chains);
+  const length = chains[0]?.length ?? 0;
+  // Splitting drops the middle draw of an odd number, so that only even ones share the sorted draws.
+  const sortedSplit = length % 2 === 0 ? sorted : sortedDraws(split);
+  const scores = normalScores(split, sortedSplit);
+  return {
+    rhat: chains.length < 2 ? NaN : largerRhat(scores, split, sortedSplit),
+    essBulk: effectiveSampleSize(scores),
+    essTail: essTailSorted(chains, sorted),
+    mcse: sd / Math.sqrt(effectiveSampleSize(split)),
+  };
+}
