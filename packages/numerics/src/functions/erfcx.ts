@@ -17,8 +17,8 @@ const SHEPHERD = [
 /** exp(x^2) erfc(x), which falls only as 1 / x: relative 1e-14 on x >= -26; Infinity below -27. */
 export function erfcx(x: number): number {
   if (x === Infinity) return 0;
-  if (x >= 0) return chebyshev(SHEPHERD, (x - 3.75) / (x + 3.75)) / (1 + 2 * x);
-  return 2 * expOfSquare(x, 1) - erfcx(-x);
+  if (x < 0) return 2 * expOfSquare(x, 1) - erfcx(-x);
+  return chebyshev(SHEPHERD, (x - 3.75) / (x + 3.75)) / (1 + 2 * x);
 }
 
 /** exp(factor x^2) with no loss from rounding x^2; factor a (signed) power of two. */

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as functions from './index.ts';
+
+type Row = readonly [args: readonly number[], value: number, condition: number];
+
+const folder = new URL('./tables/', import.meta.url);
+const names = readdirSync(folder).map((file) => file.replace('.data.json', ''));
+
+/** Where two or three arguments meet, a rounding of one moves the value by its condition number. */
+const conditioned = new Set(['incompleteBeta', 'logBeta', 'lowerGamma', 'studentCdf', 'upperGamma']);
+/** Distance from a zero in the argument, for functions whose zero is no double or no simple one. */
+const zeros: Record<string, (x: number) => number> = {
+  sin: (x) => Math.abs(Math.sin(x)),
+  cos: (x) => Math.abs(Math.cos(x)),
+  tan: (x) => Math.abs(Math.sin(x)),
+  digamma: (x) => Math.abs(x - 1.4616321449683623),
+};
+
+function rowsOf(name: string): readonly Row[] {
+  return JSON.parse(readFileSync(new URL(`${name}.data.json`, folder), 'utf8')).rows;
+}
+
+function allowed(name: string, [args, value, condition]: Row): number {
+  const relative = 1e-13 * Math.abs(value) * (conditioned.has(name) ? Math.max(1, condition) : 1);
+  const beside = (zeros[name]?.(args[0] as number) ?? 1) < 0.01;
+  return Math.max(relative, beside ? 1e-15 : 0, 5e-324);
+}
+
+describe.each(names)('%s', (name) => {
+  const f = functions[name as keyof typeof functions] as (...args: readonly number[]) => number;
+
+  it('is within relative 1e-13 of mpmath at every point of its table', () => {
+    const rows = rowsOf(name);
+    expect(rows.length).toBeGreaterThanOrEqual(40);
+    const wrong = rows
+      .map((row) => ({ args: row[0], value: row[1], ours: f(...row[0]), limit: allowed(name, row) }))
+      .filter(({ value, ours, limit }) => !(Math.abs(ours - value) <= limit));
+    expect(wrong).toEqual([]);
+  });
+
+  it('gives NaN for NaN', () => {
+    const [args] = rowsOf(name)[0] as Row;
+    args.forEach((_, i) => expect(f(...args.map((a, j) => (i === j ? NaN : a)))).toBeNaN());
+  });
+});
