@@ -35,6 +35,18 @@ function keyOf(seed: number, stage = 'fit'): ObjectKey {
   return { stage, engine: 1, inputs: ['aa', 'bb'], settings: { draws: 100, target: 0.8 }, seed };
 }
 
+/** The codes a reader gets that asks again and again while the work goes on. */
+async function seenUntil(work: Promise<unknown>, ask: () => Promise<Answer<unknown>>): Promise<ReadonlySet<string>> {
+  let done = false;
+  const finished = work.finally(() => {
+    done = true;
+  });
+  const seen = new Set<string>();
+  while (!done) seen.add(code(await ask()));
+  await finished;
+  return seen;
+}
+
 const move = { by: 'Jin', at: '2026-07-06T09:00:00Z', why: 'fitted' };
 const missing = 'f'.repeat(64);
 
@@ -94,6 +106,23 @@ describe.each(Object.entries(implementations))('the records of %s', (_, implemen
     for (const put of await Promise.all(puts)) value(put);
     const { content, arrays } = value(await one.getObject(hashOf(keyOf(1))));
     expect(arrays['draws']?.['x']).toEqual(Float64Array.of(content as number));
+  });
+
+  test('a reader sees an object of several megabytes whole or not at all', async () => {
+    const { one, two } = await open();
+    const put = one.putObject(keyOf(1), 'a'.repeat(4_000_000), { draws: { x: new Float64Array(200_000) } });
+    const seen = await seenUntil(put, () => two.getObject(hashOf(keyOf(1))));
+    expect(seen.size).toBeGreaterThan(0);
+    expect([...seen].filter((found) => found !== 'record-missing' && found !== 'ok')).toEqual([]);
+  });
+
+  test('a reader sees a ref before or after a move, never between', async () => {
+    const { one, two } = await open();
+    value(await one.moveRef('base', null, 'h0', move));
+    const moves = async () => {
+      for (let i = 0; i < 40; i++) value(await one.moveRef('base', `h${i}`, `h${i + 1}`, move));
+    };
+    expect(await seenUntil(moves(), () => two.readRef('base'))).toEqual(new Set(['ok']));
   });
 
   test('objects are found by the first characters of their hash', async () => {

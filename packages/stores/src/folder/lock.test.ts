@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ok } from '../answer.ts';
-import { underLock } from './lock.ts';
+import { bury, underLock } from './lock.ts';
 
 let folder: string;
 let lock: string;
@@ -80,22 +80,35 @@ test('who died while taking over a dead lock does not hold it for ever', async (
   expect(await readdir(join(folder, 'refs'))).toEqual([]);
 });
 
+test('who saw a dead lock a moment ago leaves the fresh one that stands there now', async () => {
+  const dead = { ...own, pid: endedProcess(), since: Date.now(), token: 'dead' };
+  await hold(own);
+  await bury(lock, dead);
+  expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject(own);
+  await hold(dead);
+  await bury(lock, dead);
+  expect(await readdir(join(folder, 'refs'))).toEqual([]);
+});
+
 test('a lock is given back when the work throws', async () => {
   await expect(underLock(lock, async () => Promise.reject(new Error('bug')))).rejects.toThrow('bug');
   expect(await takes()).toBe('taken');
 });
 
-test('of thirty that find one dead lock no two are inside at once, and all get in', async () => {
-  await hold({ ...own, pid: endedProcess() });
+test('of eight that find one dead lock no two are inside at once, and all get in', async () => {
+  const ended = endedProcess();
   let inside = 0;
   let most = 0;
   const visit = async () => {
     most = Math.max(most, ++inside);
-    await new Promise((done) => setTimeout(done, 1));
+    await new Promise((done) => setTimeout(done, 2));
     inside--;
     return ok(null);
   };
-  const answers = await Promise.all(Array.from({ length: 30 }, () => underLock(lock, visit)));
-  expect(answers.every((answer) => answer.kind === 'ok')).toBe(true);
+  for (let round = 1; round <= 20; round++) {
+    await hold({ ...own, pid: ended });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => underLock(lock, visit)));
+    expect(answers.every((answer) => answer.kind === 'ok')).toBe(true);
+  }
   expect(most).toBe(1);
 });

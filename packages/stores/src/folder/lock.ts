@@ -75,13 +75,17 @@ async function readOwner(path: string): Promise<Owner | undefined> {
   }
 }
 
-/**
- * Only who holds the grave of an owner (a directory, made by one process alone) may remove that owner's lock, and looks again
- * before doing so: otherwise the second of two that saw the dead lock would remove the first one's fresh lock.
- */
 async function clearIfDead(path: string) {
   const owner = await readOwner(path);
-  if (!(await isDead(path, owner))) return;
+  if (await isDead(path, owner)) await bury(path, owner);
+}
+
+/**
+ * Removes the lock of a dead owner, whom the caller saw a moment ago. Only who holds the owner's grave (a directory, made by one
+ * process alone) may do so, and looks again first: otherwise the second of two that saw the dead lock would remove the first
+ * one's fresh lock.
+ */
+export async function bury(path: string, owner: Owner | undefined) {
   const grave = `${path}.${owner?.token ?? 'unsigned'}`;
   if (!(await makeGrave(grave))) return;
   if ((await readOwner(path))?.token === owner?.token && (await isDead(path, owner))) await rm(path, { force: true });
