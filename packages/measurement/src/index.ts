@@ -6,3 +6,7 @@ export { type ParsedModel, parseModel } from './model/parse.ts';
 export { modelJsonSchema } from './model/schema.ts';
 export { readPanel } from './panel/readPanel.ts';
 export { type Saturation, saturationOf, saturations } from './saturation/index.ts';
+export type { DrawnChain } from './results/draws.ts';
+export { finding, gates } from './results/gates.ts';
+export { type HoldoutComparison, scoreHoldout } from './results/scoreHoldout.ts';
+export { type FitToSummarise, summariseFit } from './results/summariseFit.ts';
