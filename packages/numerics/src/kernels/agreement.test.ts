@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { expQ1, expQ4, logG0, logG3 } from '../functions/exp-log-coefficients.ts';
 import type { Kernels } from './kernels.ts';
 import { instantiate, memoryOf, moduleBytes } from './load.ts';
 import { twin } from './twin.ts';
@@ -131,45 +132,98 @@ const scenes = fc.record({
   pool: fc.array(values, { minLength: 31, maxLength: 31 }),
 });
 
-/** The whole memory after the call is compared, so a write outside the result shows too. NaN equals NaN of any payload. */
-function sameAfter(
-  fast: Kernels,
-  fastMemory: Float64Array,
-  slow: Kernels,
-  slowMemory: Float64Array,
-  run: (k: Kernels) => void,
-) {
-  run(fast);
-  run(slow);
-  return fastMemory.findIndex((value, i) => !Object.is(value, slowMemory[i])) === -1;
-}
-
 function fill(m: Float64Array, pool: readonly number[]): void {
   // A stride that shares no factor with the pool's length, and a shift, so that vectors differ.
   for (let i = 0; i < m.length; i++) m[i] = pool[(i * 7 + (i >> 4)) % pool.length] as number;
 }
 
-function agreesOn(module: WebAssembly.Module, name: keyof Kernels, scene: Scene, pool: readonly number[]): boolean {
-  const fastMemory = memoryOf(bytesOf(scene));
-  const slowMemory = memoryOf(bytesOf(scene));
-  const fastView = new Float64Array(fastMemory.buffer);
-  const slowView = new Float64Array(slowMemory.buffer);
+/** Both roads side by side on memories of their own. */
+function pairOf(module: WebAssembly.Module, scene: Scene) {
+  const fast = memoryOf(bytesOf(scene));
+  const slow = memoryOf(bytesOf(scene));
+  const length = bytesOf(scene) / 8;
+  return {
+    fast: instantiate(module, fast).kernels,
+    slow: twin(slow.buffer),
+    fastView: new Float64Array(fast.buffer, 0, length),
+    slowView: new Float64Array(slow.buffer, 0, length),
+  };
+}
+
+/** The whole memory after the call is compared, so a write outside the result shows too. NaN equals NaN of any payload. */
+function agreesOn(
+  pair: ReturnType<typeof pairOf>,
+  name: keyof Kernels,
+  scene: Scene,
+  pool: readonly number[],
+): boolean {
+  const { fast, slow, fastView, slowView } = pair;
   fill(fastView, pool);
   fill(slowView, pool);
-  const { kernels } = instantiate(module, fastMemory);
-  return sameAfter(kernels, fastView, twin(slowMemory.buffer), slowView, (k) => calls[name](k, scene));
+  calls[name](fast, scene);
+  calls[name](slow, scene);
+  return fastView.every((value, i) => Object.is(value, slowView[i]));
+}
+
+/** What is held against the module as a whole: every kernel on a few fixed scenes. */
+function agrees(bytes: Uint8Array<ArrayBuffer>): boolean {
+  const module = new WebAssembly.Module(bytes);
+  const pool = Array.from({ length: 31 }, (_, i) => ((i * 12) % 31) / 7 - 2.1);
+  const inUnit = pool.map((value) => 0.05 + 0.2 * Math.abs(value));
+  return [sceneOf(7, 6, 3), sceneOf(3, 4, 5)].every((scene) => {
+    const pair = pairOf(module, scene);
+    return names.every((name) => agreesOn(pair, name, scene, pool) && agreesOn(pair, name, scene, inUnit));
+  });
 }
 
 describe('The WebAssembly kernels equal their plain twin in every bit', () => {
   const module = new WebAssembly.Module(moduleBytes());
-  for (const name of names) {
-    it(`${name}`, () => {
-      fc.assert(
-        fc.property(scenes, ({ rows, lanes, window, pool }) =>
-          agreesOn(module, name, sceneOf(rows, lanes, window), pool),
-        ),
-        { seed: 1, numRuns: 60 },
-      );
-    });
+  it.each(names)('%s', (name) => {
+    fc.assert(
+      fc.property(scenes, ({ rows, lanes, window, pool }) => {
+        const scene = sceneOf(rows, lanes, window);
+        return agreesOn(pairOf(module, scene), name, scene, pool);
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+});
+
+/** Where a run of bytes occurs. */
+function placesOf(pattern: readonly number[], bytes: Uint8Array): number[] {
+  const places: number[] = [];
+  for (let i = 0; i + pattern.length <= bytes.length; i++) {
+    if (pattern.every((byte, j) => bytes[i + j] === byte)) places.push(i);
   }
+  return places;
+}
+
+function withBitFlipped(bytes: Uint8Array<ArrayBuffer>, place: number, bit: number): Uint8Array<ArrayBuffer> {
+  const changed = bytes.slice();
+  changed[place] = (changed[place] as number) ^ (1 << bit);
+  return changed;
+}
+
+describe('The comparison would see a wrong module', () => {
+  const bytes = moduleBytes();
+
+  it('accepts the module as it is', () => {
+    expect(agrees(bytes)).toBe(true);
+  });
+
+  it('sees one bit of a coefficient of exp and of log', () => {
+    for (const coefficient of [expQ1, expQ4, logG0, logG3]) {
+      const pattern = [...new Uint8Array(new Float64Array([coefficient]).buffer)];
+      const places = placesOf(pattern, bytes);
+      expect(places.length).toBeGreaterThan(0);
+      expect(agrees(withBitFlipped(bytes, (places[0] as number) + 5, 0)), `${coefficient}`).toBe(false);
+    }
+  });
+
+  it('sees every addition turned into a subtraction, which is one bit', () => {
+    const additions = placesOf([0xfd, 0xf0, 0x01], bytes);
+    expect(additions.length).toBeGreaterThan(100);
+    const unseen = additions.filter((place) => agrees(withBitFlipped(bytes, place + 1, 0)));
+    expect(unseen).toEqual([]);
+  });
 });
