@@ -10,9 +10,10 @@ export function convolve(x: ArrayLike<number>, weights: Float64Array, normalise:
   return out;
 }
 
-/** The first lag after which under 1 % of all weight is left. */
+/** The first lag after which under 1 % of all weight is left; 0 where there is no weight at all. */
 export function lagsOf99Percent(weights: Float64Array): number {
   const limit = 0.01 * sum(weights);
+  if (limit === 0) return 0;
   let left = 0;
   let lag = weights.length - 1;
   while (lag > 0 && left + (weights[lag] as number) < limit) left += weights[lag--] as number;
