@@ -1,4 +1,4 @@
-import type { AnyIssue, Issue, Model } from '@sextant/spec';
+import type { AnyIssue, Model } from '@sextant/spec';
 import { issuesOf, type KnownKeys } from './complaints.ts';
 import { problemsOf } from './meaning.ts';
 import { modelJsonSchema, modelSchema } from './schema.ts';
@@ -8,37 +8,17 @@ export type ParsedModel =
   | { readonly kind: 'issues'; readonly issues: readonly AnyIssue[] };
 
 /**
- * Reads the text of a model file. All problems are told, not only the first; `where.path` says where each stands.
- * Defaults are filled in, so the model that comes back says everything a fit uses.
+ * Reads the value of a model file (parsed JSON). All problems are told, not only the first; `where.path` says where each
+ * stands. Defaults are filled in, so the model that comes back says everything a fit uses.
  */
-export function parseModel(text: string): ParsedModel {
-  const json = readJson(text);
-  if ('issue' in json) return { kind: 'issues', issues: [json.issue] };
-  const parsed = modelSchema.safeParse(json.data);
+export function parseModel(data: unknown): ParsedModel {
+  const parsed = modelSchema.safeParse(data);
   if (!parsed.success) {
-    return { kind: 'issues', issues: parsed.error.issues.flatMap((c) => issuesOf(c, json.data, knownKeys)) };
+    return { kind: 'issues', issues: parsed.error.issues.flatMap((c) => issuesOf(c, data, knownKeys)) };
   }
   const { $schema: _, ...model } = parsed.data;
   const issues = problemsOf(model as unknown as Model);
   return issues.length > 0 ? { kind: 'issues', issues } : { kind: 'ok', model: model as unknown as Model };
-}
-
-function readJson(text: string): { data: unknown } | { issue: Issue<'model-not-json'> } {
-  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  try {
-    return { data: JSON.parse(bare) };
-  } catch (error) {
-    return { issue: { code: 'model-not-json', where: {}, facts: placeOf(bare, (error as Error).message) } };
-  }
-}
-
-/** Where JSON breaks: engines name a position or a line; without either, the end of the text. */
-function placeOf(text: string, message: string): { line: number; column: number; near: string } {
-  const named = /position (\d+)/.exec(message);
-  const at = named ? Number(named[1]) : text.length;
-  const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  return { line, column: at - before.lastIndexOf('\n'), near: text.slice(Math.max(0, at - 10), at + 10).trim() };
 }
 
 interface Shape {
