@@ -4,18 +4,23 @@ import { addTo, both, load, minus, plus, store, times } from './pair.as';
 /** Under this a value counts as 0: a decay that runs on into denormals slows the processor down. */
 const least: f64 = 1e-300;
 
+// Week by week over all lanes: the lanes' chains of dependent operations then run side by side.
+
 export function recursion(rows: usize, lanes: usize, x: usize, a: usize, out: usize): void {
   count();
   const step = lanes << 3;
-  for (let l: usize = 0; l < step; l += 16) {
-    const decay = load(a + l);
-    let s = both(0);
-    for (let i = l, end = rows * step; i < end; i += step) {
-      s = plus(load(x + i), times(decay, s));
-      s = v128.andnot(s, f64x2.lt(f64x2.abs(s), both(least)));
-      store(out + i, s);
+  for (let l: usize = 0; l < step; l += 16) store(out + l, flushed(load(x + l)));
+  for (let t: usize = 1, row = step; t < rows; t++, row += step) {
+    for (let l: usize = 0; l < step; l += 16) {
+      const at = out + row + l;
+      store(at, flushed(plus(load(x + row + l), times(load(a + l), load(at - step)))));
     }
   }
+}
+
+// @ts-ignore: decorator of AssemblyScript
+@inline function flushed(s: v128): v128 {
+  return v128.andnot(s, f64x2.lt(f64x2.abs(s), both(least)));
 }
 
 /** n_t = outbar_t + a n_(t+1), xbar_t += n_t, abar += sum_t n_t s_(t-1), from the last week to the first. */
@@ -45,17 +50,21 @@ export function windowRecursion(
   count();
   const step = lanes << 3;
   const back = window * step;
-  for (let l: usize = 0; l < step; l += 16) {
-    const decay = load(a + l);
-    const dropped = load(aw + l);
-    let s = both(0);
-    for (let i = l, end = rows * step; i < end; i += step) {
-      s = plus(load(x + i), times(decay, s));
-      if (i >= back) s = minus(s, times(dropped, load(x + i - back)));
-      s = v128.andnot(s, f64x2.lt(s, both(least)));
-      store(out + i, s);
+  for (let l: usize = 0; l < step; l += 16) store(out + l, clamped(load(x + l)));
+  for (let t: usize = 1, row = step; t < rows; t++, row += step) {
+    const full = t >= window;
+    for (let l: usize = 0; l < step; l += 16) {
+      const at = out + row + l;
+      let s = plus(load(x + row + l), times(load(a + l), load(at - step)));
+      if (full) s = minus(s, times(load(aw + l), load(x + row + l - back)));
+      store(at, clamped(s));
     }
   }
+}
+
+// @ts-ignore: decorator of AssemblyScript
+@inline function clamped(s: v128): v128 {
+  return v128.andnot(s, f64x2.lt(s, both(least)));
 }
 
 /**

@@ -13,7 +13,7 @@ export function recursions(m: Float64Array): Recursions {
         const decay = m[(a >> 3) + l] as number;
         let s = 0;
         for (let i = l; i < rows * lanes; i += lanes) {
-          s = (m[p + i] as number) + decay * s;
+          s = (m[p + i] as number) + (i < lanes ? 0 : decay * s);
           if (Math.abs(s) < least) s = 0;
           m[o + i] = s;
         }
@@ -44,7 +44,7 @@ export function recursions(m: Float64Array): Recursions {
         const dropped = m[(aw >> 3) + l] as number;
         let s = 0;
         for (let i = l; i < rows * lanes; i += lanes) {
-          s = (m[p + i] as number) + decay * s;
+          s = (m[p + i] as number) + (i < lanes ? 0 : decay * s);
           if (i >= back) s -= dropped * (m[p + i - back] as number);
           if (s < least) s = 0;
           m[o + i] = s;
