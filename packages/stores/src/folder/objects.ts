@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nearest } from '@sextant/spec';
 import { issue, ok } from '../answer.ts';
 import { canonical, digest, hashOf, type Json } from '../canonical.ts';
 import type { Answer, ObjectEntry, ObjectKey, ObjectList, StoredObject, Tables } from '../ports.ts';
 import { unlessMissing } from './machine.ts';
-import { nearest } from './near.ts';
 import { type Columns, fromParquet, toParquet } from './parquet.ts';
 import { moveWhole, writeWhole } from './write.ts';
 
@@ -16,6 +16,9 @@ interface Envelope {
   /** Of the three fields above. */
   readonly digest: string;
 }
+
+/** As many characters as lists show. */
+const shortHash = 8;
 
 const wholeHash = /^[0-9a-f]{64}$/;
 
@@ -113,8 +116,8 @@ export async function findObject(folder: string, id: string): Promise<Answer<str
   if (matches.length > 1) return issue('record-ambiguous', { id, matches }, { file: folder });
   const [match] = matches;
   if (match !== undefined) return ok(match);
-  const near = nearest(id, all, (hash) => hash.slice(0, id.length));
-  return issue('record-missing', { id, ...(near === undefined ? {} : { near: near.slice(0, 12) }) }, { file: folder });
+  const near = nearest(id, all.map((hash) => hash.slice(0, Math.max(id.length, shortHash))));
+  return issue('record-missing', { id, ...(near === null ? {} : { near }) }, { file: folder });
 }
 
 export async function listObjects(folder: string, stage?: string): Promise<Answer<ObjectList>> {

@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nearest } from '@sextant/spec';
 import { issue, ok } from '../answer.ts';
 import { canonical } from '../canonical.ts';
 import type { Answer, Move, Ref } from '../ports.ts';
 import { type Held, underLock } from './lock.ts';
 import { unlessMissing } from './machine.ts';
-import { nearest } from './near.ts';
 import { moveWhole, writeWhole } from './write.ts';
 
 /** Names people give: letters of any script, digits, spaces and - _ . between them, 60 at most. */
@@ -62,8 +62,8 @@ export async function readRef(folder: string, asked: string): Promise<Answer<Ref
 
 async function missing(folder: string, name: string): Promise<Answer<never>> {
   const refs = await listRefs(folder);
-  const near = refs.kind === 'ok' ? nearest(name, refs.value.map((ref) => ref.name)) : undefined;
-  return issue('ref-missing', { name, ...(near === undefined ? {} : { near }) }, { file: folder });
+  const near = refs.kind === 'ok' ? nearest(name, refs.value.map((ref) => ref.name)) : null;
+  return issue('ref-missing', { name, ...(near === null ? {} : { near }) }, { file: folder });
 }
 
 export async function moveRef(folder: string, asked: string, expected: string | null, head: string, move: Move): Promise<Answer<Ref>> {
