@@ -51,7 +51,7 @@ function weightsBack(
   outbar: number,
   wbar: number,
 ): void {
-  for (let at = 0; at < window * lanes; at++) {
+  for (let at = 0; at < Math.min(window, rows) * lanes; at++) {
     let sum = 0;
     const lag = at - (at % lanes);
     for (let i = at; i < rows * lanes; i += lanes) sum += (m[outbar + i] as number) * (m[x + i - lag] as number);
