@@ -11,13 +11,18 @@ function installed() {
   return existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
+/** npm tries twice more; with its own pauses an unreachable registry would be told only after more than a minute. */
+const patience = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
+
 export async function install(say = console.log) {
   checkNode();
   if (installed()) return;
   await step(
     'Installing packages with npm ci (half a minute or more the first time)',
     async () => {
-      const { code, text } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { output: 'capture' });
+      const { code, text } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience], {
+        output: 'capture',
+      });
       if (code === 0) return;
       console.error(text.trimEnd());
       throw new Failure(await whyNpmFailed(text));
