@@ -128,6 +128,12 @@ describe('streams', () => {
     expect(firsts.size).toBe(59_999);
   });
 
+  it('use all 53 bits and the sign of seeds and labels', () => {
+    const keys = [5, -5, 5 + 2 ** 32, 5 + 2 ** 52, -5 - 2 ** 52];
+    const firsts = keys.flatMap((key) => [random(key).uniform(), random(1, key).uniform()]);
+    expect(new Set(firsts).size).toBe(10);
+  });
+
   it('of neighbouring labels, of parent and child and of neighbouring seeds are uncorrelated', () => {
     // 60 scores, limit 4.5: chance 4e-4 of one beyond.
     for (const seed of SEEDS) {
