@@ -1,0 +1,6 @@
+import { basename } from 'node:path';
+
+/** The name under which fits of a model file are found: the file's name without its ending. */
+export function nameOf(file: string): string {
+  return basename(file).replace(/(?<=.)\.[^.]*$/, '');
+}

@@ -1,0 +1,32 @@
+import type { FileResult } from '@sextant/connectors';
+import type { AnyIssue } from '@sextant/spec';
+import type { Answer, Records } from '@sextant/stores';
+import type { ChainRunner } from './chains/runner.ts';
+
+/** What a verb needs from the world. Doors and tests decide what stands behind it. */
+export interface Ports {
+  /** Opened when a verb first needs it, so that bad input is told before a folder is touched. */
+  records(): Promise<Answer<Records>>;
+  readFile(name: string): Promise<FileResult>;
+  /** A new pool of at most `workers` chains at once; its user closes it. */
+  chains(workers: number): ChainRunner;
+  readonly cores: number;
+  now(): Date;
+  /** Who moves refs, as it stands in their history. */
+  readonly who: string;
+}
+
+/** What a verb comes back with. Issues say by their codes whether the input or the machine is at fault. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'refused'; readonly issues: readonly AnyIssue[] }
+  /** Stopped by its caller before there was anything to keep. */
+  | { readonly kind: 'cancelled'; readonly issues: readonly AnyIssue[] };
+
+export function refused(...issues: readonly AnyIssue[]): Outcome<never> {
+  return { kind: 'refused', issues };
+}
+
+export function done<T>(value: T): Outcome<T> {
+  return { kind: 'done', value };
+}
