@@ -58,6 +58,7 @@ const calls: { readonly [Name in keyof Kernels]: (k: Kernels, s: Scene) => void 
     k.recursionBack(s.rows, s.lanes, s.at(0), s.at(1), s.at(2), s.at(3), s.at(4));
     k.recursionBack(s.rows, s.lanes, s.at(0), s.at(1), s.at(2), 0, s.at(5));
     k.recursionBack(s.rows, s.lanes, s.at(0), s.at(1), s.at(2), s.at(6), 0);
+    k.recursionBack(s.rows, s.lanes, s.at(0), s.at(1), s.at(2), 0, 0);
   },
   windowRecursion: (k, s) => k.windowRecursion(s.rows, s.lanes, s.window, s.at(0), s.at(1), s.at(2), s.at(3)),
   windowRecursionBack: (k, s) => {
@@ -79,6 +80,9 @@ const calls: { readonly [Name in keyof Kernels]: (k: Kernels, s: Scene) => void 
     back(s.at(6), s.at(7), s.at(8));
     back(0, s.at(7), s.at(8));
     back(s.at(6), 0, 0);
+    back(0, s.at(7), 0);
+    back(0, 0, s.at(8));
+    back(0, 0, 0);
   },
   convolve: (k, s) => k.convolve(s.rows, s.lanes, s.window, s.at(0), s.at(1), s.at(2)),
   convolveBack: (k, s) => {

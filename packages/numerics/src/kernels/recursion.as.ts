@@ -28,8 +28,11 @@ export function recursionBack(
   rows: usize, lanes: usize, a: usize, out: usize, outbar: usize, xbar: usize, abar: usize,
 ): void {
   count();
+  if (!xbar && !abar) return;
   const step = lanes << 3;
-  for (let l: usize = 0; l < step; l += 16) {
+  let l: usize = 0;
+  if (!xbar) for (; l + 16 < step; l += 32) fourLanesBack(rows, step, a + l, out + l, outbar + l, abar + l);
+  for (; l < step; l += 16) {
     const decay = load(a + l);
     let n = both(0);
     let sum = both(0);
@@ -41,6 +44,25 @@ export function recursionBack(
     if (xbar) addTo(xbar + l, plus(load(outbar + l), times(decay, n)));
     if (abar) addTo(abar + l, sum);
   }
+}
+
+/** The slope in the decay alone, which is all that is wanted where x is data: two pairs, so that neither waits. */
+// @ts-ignore: decorator of AssemblyScript
+@inline function fourLanesBack(rows: usize, step: usize, a: usize, out: usize, outbar: usize, abar: usize): void {
+  const decay1 = load(a);
+  const decay2 = load(a + 16);
+  let n1 = both(0);
+  let n2 = both(0);
+  let sum1 = both(0);
+  let sum2 = both(0);
+  for (let i = (rows - 1) * step; i >= step; i -= step) {
+    n1 = plus(load(outbar + i), times(decay1, n1));
+    n2 = plus(load(outbar + i + 16), times(decay2, n2));
+    sum1 = plus(sum1, times(n1, load(out + i - step)));
+    sum2 = plus(sum2, times(n2, load(out + i - step + 16)));
+  }
+  addTo(abar, sum1);
+  addTo(abar + 16, sum2);
 }
 
 /** What is left of weeks that have dropped out of the window is rounding of either sign: under the limit it becomes 0. */
@@ -78,8 +100,14 @@ export function windowRecursionBack(
   count();
   const step = lanes << 3;
   const back = window * step;
+  let l: usize = 0;
+  if (!xbar && abar && awbar) {
+    for (; l + 16 < step; l += 32) {
+      fourLanesWindowBack(rows, step, back, x + l, a + l, out + l, outbar + l, abar + l, awbar + l);
+    }
+  }
   const total = rows * step;
-  for (let l: usize = 0; l < step; l += 16) {
+  for (; l < step; l += 16) {
     const decay = load(a + l);
     const dropped = load(aw + l);
     let n = both(0);
@@ -98,4 +126,33 @@ export function windowRecursionBack(
     if (abar) addTo(abar + l, sum);
     if (awbar) store(awbar + l, minus(load(awbar + l), droppedSum));
   }
+}
+
+/** The slopes in decay and dropped weight alone, two pairs side by side as above. */
+// @ts-ignore: decorator of AssemblyScript
+@inline function fourLanesWindowBack(
+  rows: usize, step: usize, back: usize, x: usize, a: usize, out: usize, outbar: usize, abar: usize, awbar: usize,
+): void {
+  const decay1 = load(a);
+  const decay2 = load(a + 16);
+  let n1 = both(0);
+  let n2 = both(0);
+  let sum1 = both(0);
+  let sum2 = both(0);
+  let dropped1 = both(0);
+  let dropped2 = both(0);
+  for (let i = (rows - 1) * step; i >= step; i -= step) {
+    n1 = plus(load(outbar + i), times(decay1, n1));
+    n2 = plus(load(outbar + i + 16), times(decay2, n2));
+    sum1 = plus(sum1, times(n1, load(out + i - step)));
+    sum2 = plus(sum2, times(n2, load(out + i - step + 16)));
+    if (i >= back) {
+      dropped1 = plus(dropped1, times(n1, load(x + i - back)));
+      dropped2 = plus(dropped2, times(n2, load(x + i - back + 16)));
+    }
+  }
+  addTo(abar, sum1);
+  addTo(abar + 16, sum2);
+  store(awbar, minus(load(awbar), dropped1));
+  store(awbar + 16, minus(load(awbar + 16), dropped2));
 }
