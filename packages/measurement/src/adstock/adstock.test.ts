@@ -299,6 +299,46 @@ describe('known answers', () => {
     near(out, [1 / 16, 1 / 2, 1, 1 / 2, 1 / 16], 1e-15);
   });
 
+  it('have the binomial weights of Meridian (u = 1 - l / W) and PyMC-Marketing (u = 1 - l / (W + 1))', () => {
+    const impulse = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    const weights = (shape: number, window: number, convention: string) =>
+      member('binomial').apply(impulse, { shape }, { window, normalise: false, convention });
+    // shape .5: exponent 1; shape 1/3: exponent 2.
+    near(
+      weights(0.5, 9, 'meridian'),
+      impulse.map((_, l) => Math.max(0, 1 - l / 9)),
+      1e-15,
+    );
+    near(
+      weights(0.5, 8, 'pymc'),
+      impulse.map((_, l) => (l < 8 ? 1 - l / 9 : 0)),
+      1e-15,
+    );
+    near(
+      weights(1 / 3, 4, 'meridian'),
+      impulse.map((_, l) => (l < 4 ? (1 - l / 4) ** 2 : 0)),
+      1e-15,
+    );
+  });
+
+  it('have the Weibull weights: survival multiplied up, and the density at lag + 1 from smallest to largest', () => {
+    const p = { shape: 1.7, scale: 2.5 };
+    const survival = (t: number) => Math.exp(-((t / p.scale) ** p.shape));
+    const density = (t: number) => (p.shape / p.scale) * (t / p.scale) ** (p.shape - 1) * survival(t);
+    const four = [1, 2, 3, 4].map(density);
+    const [low, high] = [Math.min(...four), Math.max(...four)];
+    const weights = (kind: string, scaling: string) =>
+      member(kind).apply([1, 0, 0, 0], p, { window: 4, normalise: false, scaling });
+    const s = [survival(1), survival(2), survival(3)] as const;
+    near(weights('weibull-cdf', ''), [1, s[0], s[0] * s[1], s[0] * s[1] * s[2]], 1e-15);
+    near(weights('weibull-pdf', 'none'), four, 1e-15);
+    near(
+      weights('weibull-pdf', 'min-max'),
+      four.map((f) => (f - low) / (high - low)),
+      1e-14,
+    );
+  });
+
   it('keep a delayed adstock finite whose peak lies far beyond the window', () => {
     const out = member('delayed').apply([1, 0, 0], { decay: 1e-3, peak: 40 }, { window: 3, normalise: true });
     near(out, [0, 0, 1], 1e-15);
