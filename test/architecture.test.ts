@@ -81,6 +81,9 @@ describe('a planted violation is found', () => {
   test('a relative path through the wall, and a package that nobody listed', () => {
     expect(faults(one('packages/cli/src/a.ts', '../../stores/src/b.ts'))).toHaveLength(1);
     expect(faults(one('packages/cli/src/a/b.ts', '../c.ts'))).toEqual([]);
+    expect(faults(one('packages/cli/src/a.ts', '../test/b.ts'))).toHaveLength(1);
+    expect(faults(one('packages/cli/src/a.test.ts', '../test/b.ts'))).toEqual([]);
+    expect(faults(one('packages/cli/src/a.test.ts', '../../stores/test/b.ts'))).toHaveLength(1);
     expect(faults(one('packages/unlisted/src/a.ts', './b.ts'))).toHaveLength(1);
   });
 

@@ -67,13 +67,14 @@ export function walk(folder: string): readonly string[] {
   });
 }
 
-/** TypeScript sources of the packages, kernels in AssemblyScript and generated modules left out. */
+/** TypeScript sources and tests of the packages, kernels in AssemblyScript and generated modules left out. */
 export function sources(): readonly string[] {
-  return walk('packages').filter((path) => /^packages\/[^/]+\/src\/.*(?<!\.as|\.gen)\.ts$/.test(path));
+  return walk('packages').filter((path) => /^packages\/[^/]+\/(src|test)\/.*(?<!\.as|\.gen)\.ts$/.test(path));
 }
 
 export const packageOf = (file: string): string => file.split('/')[1] ?? '';
-export const isTest = (file: string): boolean => file.endsWith('.test.ts');
+/** A test, or what only tests use (a package's `test/` beside its `src/`). */
+export const isTest = (file: string): boolean => file.endsWith('.test.ts') || file.split('/')[2] === 'test';
 
 interface Syntax {
   readonly type?: string;

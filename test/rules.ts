@@ -28,7 +28,8 @@ export function forbiddenImports(table: readonly Row[], imports: readonly Import
 }
 
 function crossesWall(one: Import): boolean {
-  return !resolveRelative(one).startsWith(`packages/${packageOf(one.file)}/src/`);
+  const own = `packages/${packageOf(one.file)}/`;
+  return !resolveRelative(one).startsWith(isTest(one.file) ? own : `${own}src/`);
 }
 
 /** Disagreements between a package.json and what the sources import and the table allows. */
