@@ -111,7 +111,8 @@ GAMMA_CORE = [(a, a * f) for a in (0.5, 1.0, 3.7, 10.0, 99.5, 1e4) for f in (0.7
 GAMMA_TAILS = GAMMA_CORE + [(1e-3, 1e-8), (1e-3, 0.5), (1e-3, 2.0), (0.3, 1.4999), (0.3, 1.5), (0.999, 1e-5), (5.0, 1e-3),
                             (5.0, 60.0), (9.99, 300.0), (10.0, 300.0), (0.01, 100.0), (400.0, 180.0), (1e5, 99000.0), (1e5, 101000.0)]
 BETA_POINTS = [(a, b, min(0.999, max(1e-9, a / (a + b) * f))) for a, b in ((0.5, 0.5), (1.0, 3.0), (0.1, 2.0), (2.0, 0.1), (9.0, 11.0),
-               (12.0, 30.0), (500.0, 3.0), (3.0, 500.0), (1e3, 2e3), (1e5, 1e5), (5e4, 0.5)) for f in (0.01, 0.5, 0.97, 1.0, 1.03, 1.6)]
+               (12.0, 30.0), (500.0, 3.0), (3.0, 500.0), (1e3, 2e3), (1e5, 1e5)) for f in (0.01, 0.5, 0.97, 1.0, 1.03, 1.6)]
+BETA_POINTS += [(5e4, 0.5, 1 - d) for d in (1e-3, 5e-4, 1e-4, 1e-5, 5e-6, 1e-9)]
 
 TABLES = {
     "exp": (mp.exp, one(both(spread(1e-12, 700, 25)) + [0.34, 0.35, 0.3466, 1.0, -1e-300, 709.7, -708.3])),
@@ -168,6 +169,8 @@ def table(f, points):
     for point in points:
         args = [mp.mpf(float(a)) for a in point]
         value = f(*args)
+        if value != 0 and abs(value) < 1e-307:
+            continue  # under the range of doubles
         rows.append([[float(a) for a in point], float(value), condition(f, args, value)])
     return rows
 

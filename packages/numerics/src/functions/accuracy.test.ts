@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as functions from './index.ts';
 
+type Tabulated = (...args: readonly number[]) => number;
+
 type Row = readonly [args: readonly number[], value: number, condition: number];
 
+const ours = new Map(Object.entries(functions)) as ReadonlyMap<string, Tabulated>;
 const folder = new URL('./tables/', import.meta.url);
 const names = readdirSync(folder).map((file) => file.replace('.data.json', ''));
 
@@ -27,20 +30,27 @@ function allowed(name: string, [args, value, condition]: Row): number {
   return Math.max(relative, beside ? 1e-15 : 0, 5e-324);
 }
 
+it('every function has a table, but for sums of lists and for the quantiles that round trips judge', () => {
+  const others = ['incompleteBetaQuantile', 'logSumExp', 'lowerGammaQuantile', 'studentQuantile', 'upperGammaQuantile'];
+  expect([...names, ...others].sort()).toEqual([...ours.keys()].sort());
+});
+
 describe.each(names)('%s', (name) => {
-  const f = functions[name as keyof typeof functions] as (...args: readonly number[]) => number;
+  const f = ours.get(name) as Tabulated; // a table without a function fails below
 
   it('is within relative 1e-13 of mpmath at every point of its table', () => {
     const rows = rowsOf(name);
     expect(rows.length).toBeGreaterThanOrEqual(40);
     const wrong = rows
-      .map((row) => ({ args: row[0], value: row[1], ours: f(...row[0]), limit: allowed(name, row) }))
-      .filter(({ value, ours, limit }) => !(Math.abs(ours - value) <= limit));
+      .map((row) => ({ args: row[0], value: row[1], got: f(...row[0]), limit: allowed(name, row) }))
+      .filter(({ value, got, limit }) => !(Math.abs(got - value) <= limit));
     expect(wrong).toEqual([]);
   });
 
   it('gives NaN for NaN', () => {
     const [args] = rowsOf(name)[0] as Row;
-    args.forEach((_, i) => expect(f(...args.map((a, j) => (i === j ? NaN : a)))).toBeNaN());
+    args.forEach((_, i) => {
+      expect(f(...args.map((a, j) => (i === j ? NaN : a)))).toBeNaN();
+    });
   });
 });

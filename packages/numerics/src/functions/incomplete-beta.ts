@@ -2,7 +2,7 @@ import { exp } from './exp.ts';
 import type { Tails } from './incomplete-gamma.ts';
 import { log } from './log.ts';
 import { log1p } from './log1p.ts';
-import { log1pmx } from './log1pmx.ts';
+import { logOverLine } from './log1pmx.ts';
 import { logBeta } from './log-beta.ts';
 import { stirling } from './log-gamma.ts';
 import { pow } from './pow.ts';
@@ -47,26 +47,26 @@ function aboutMean(a: number, b: number, x: number, y: number): number {
   const ay = a * y;
   const d = bx - ay + (productError(b, x, bx) - productError(a, y, ay));
   const correction = stirling(a + b) - stirling(a) - stirling(b);
-  const exponent = a * log1pmx(d / a) + b * log1pmx(-d / b) + correction;
+  const sum = a + b;
+  const exponent = a * logOverLine((x / a) * sum, d / a) + b * logOverLine((y / b) * sum, -d / b) + correction;
   return exp(exponent) * Math.sqrt((a / TWO_PI) * (b / (a + b)));
 }
 
-/** The even part of the continued fraction DLMF 8.17.22 (Didonato and Morris 1992), by Lentz's method. */
+/** The even part of the continued fraction DLMF 8.17.22 (Didonato and Morris 1992), by Steed's method (DLMF 3.10.15). */
 function fraction(a: number, b: number, x: number, y: number): number {
   const distance = a * y - b * x + 1;
-  let c = (a * distance) / (a + 1);
-  let d = 0;
-  let value = c;
-  for (let n = 1; n < 100000; n++) {
+  let d = (a + 1) / (a * distance);
+  let step = d;
+  let sum = d;
+  for (let n = 1; Math.abs(step) > 1e-17 * Math.abs(sum) && n < 1e5; n++) {
     const odd = a + 2 * n - 1;
     const reach = n * (b - n) * x;
     const over = ((a + n - 1) / odd) * ((a + b + n - 1) / odd) * reach * x;
     const under = n + reach / odd + ((a + n) / (odd + 2)) * (distance + n * (1 + y));
-    d = 1 / (under + over * d);
-    c = under + over / c;
-    const change = c * d;
-    value *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
+    const next = 1 / (under + over * d);
+    step *= -over * d * next;
+    sum += step;
+    d = next;
   }
-  return 1 / value;
+  return sum;
 }

@@ -2,7 +2,7 @@ import { climb } from './climb.ts';
 import { exp } from './exp.ts';
 import { gammaPrefactor, gammaTails } from './incomplete-gamma.ts';
 import { log } from './log.ts';
-import { logGamma } from './log-gamma.ts';
+import { logGammaOnePlus } from './log-gamma.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /** x with P(a, x) = p, for 1e-3 <= a <= 1e5 and p in [0, 1]; NaN outside. Inverts lowerGamma within its rounding. */
@@ -20,7 +20,7 @@ export function upperGammaQuantile(a: number, q: number): number {
 }
 
 function fromLower(a: number, p: number): number {
-  const bound = exp((log(p) + logGamma(a + 1)) / a); // P(a, x) <= x^a / Gamma(a + 1)
+  const bound = exp((log(p) + logGammaOnePlus(a)) / a); // P(a, x) <= x^a / Gamma(a + 1)
   const start = Math.max(bound, wilsonHilferty(a, normalQuantile(p)));
   if (start === 0) return 0;
   return climb(start, p, (x) => ({ tail: gammaTails(a, x).lower, slope: a * gammaPrefactor(a, x) }));

@@ -1,8 +1,8 @@
 import { exp } from './exp.ts';
 import { expm1 } from './expm1.ts';
 import { log } from './log.ts';
-import { log1pmx } from './log1pmx.ts';
-import { logGamma, stirling } from './log-gamma.ts';
+import { logOverLine } from './log1pmx.ts';
+import { logGammaOnePlus, stirling } from './log-gamma.ts';
 import { pow } from './pow.ts';
 
 const TWO_PI = 6.283185307179586;
@@ -30,21 +30,21 @@ export function gammaTails(a: number, x: number): Tails {
   if (!(a > 0 && x >= 0)) return { lower: NaN, upper: NaN };
   if (x === 0) return { lower: 0, upper: 1 };
   if (x === Infinity) return { lower: 1, upper: 0 };
-  if (a < 1 && x < 1.5) return smallShape(a, x);
-  if (x < a + 1) {
+  if (a < 1 && x < 0.7) return smallShape(a, x);
+  if (x < a && a >= 1) {
     const lower = gammaPrefactor(a, x) * series(a, x);
     return { lower, upper: 1 - lower };
   }
-  const upper = gammaPrefactor(a, x) * a * fraction(a, x);
+  const upper = gammaPrefactor(a, x) * a * (a < 10 ? positiveFraction(a, x) : fraction(a, x));
   return { lower: 1 - upper, upper };
 }
 
 /** x^a exp(-x) / Gamma(a + 1), which is also the density in log x divided by a. */
 export function gammaPrefactor(a: number, x: number): number {
-  if (a >= 10) return exp(a * log1pmx((x - a) / a) - stirling(a)) / Math.sqrt(TWO_PI * a);
+  if (a >= 10) return exp(a * logOverLine(x / a, (x - a) / a) - stirling(a)) / Math.sqrt(TWO_PI * a);
   if (x > 1500) return 0;
   const half = exp(-x / 2);
-  return pow(x, a) * half * exp(-logGamma(a + 1)) * half;
+  return pow(x, a) * half * exp(-logGammaOnePlus(a)) * half;
 }
 
 /** 1 + x / (a + 1) + x^2 / ((a + 1) (a + 2)) + …: all terms positive (Abramowitz and Stegun 6.5.29). */
@@ -58,22 +58,31 @@ function series(a: number, x: number): number {
   return sum;
 }
 
-/** Legendre's continued fraction for exp(x) x^(-a) Gamma(a, x) by Lentz's method (DLMF 8.9.2). */
+/**
+ * exp(x) x^(-a) Gamma(a, x) for a < 10 as Stieltjes' fraction (DLMF 8.9.2): 1 / (x + (1-a) / (1 + 1 / (x + (2-a) / (1 + 2 / (x + …, from
+ * the end. Its denominators stay positive, so that rounding does not pile up where x is small.
+ */
+function positiveFraction(a: number, x: number): number {
+  let value = x;
+  for (let n = Math.ceil(20 + 120 / x); n > 0; n--) value = x + (n - a) / (1 + n / value);
+  return 1 / value;
+}
+
+/** The same with its terms taken in pairs (Legendre), summed until it stands by Steed's method (DLMF 3.10.15). */
 function fraction(a: number, x: number): number {
   let below = x + 1 - a;
-  let c = Infinity;
   let d = 1 / below;
-  let value = d;
-  for (let n = 1; n < 100000; n++) {
-    const over = n * (a - n);
+  let step = d;
+  let sum = d;
+  for (let n = 1; Math.abs(step) > 1e-17 * Math.abs(sum) && n < 1e5; n++) {
+    const over = -n * (n - a);
     below += 2;
-    d = 1 / (below + over * d);
-    c = below + over / c;
-    const change = c * d;
-    value *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
+    const next = 1 / (below + over * d);
+    step *= -over * d * next;
+    sum += step;
+    d = next;
   }
-  return value;
+  return sum;
 }
 
 /**
@@ -81,14 +90,14 @@ function fraction(a: number, x: number): number {
  * power = x^a / Gamma(1 + a), and 1 - power comes from expm1 (Gautschi 1979).
  */
 function smallShape(a: number, x: number): Tails {
-  const missing = -expm1(a * log(x) - logGamma(1 + a));
+  const missing = -expm1(a * log(x) - logGammaOnePlus(a));
   let term = 1;
   let sum = 0;
   for (let n = 1; n < 40; n++) {
     term *= -x / n;
     sum += term / (a + n);
   }
-  const power = pow(x, a) * exp(-logGamma(1 + a));
+  const power = pow(x, a) * exp(-logGammaOnePlus(a));
   const upper = missing - power * a * sum;
   return { lower: power * (1 + a * sum), upper };
 }

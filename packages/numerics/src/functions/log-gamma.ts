@@ -22,6 +22,11 @@ export function logGamma(x: number): number {
   return (x - 0.5) * (log(x) - 1) + (HALF_LOG_2PI - 0.5 + stirling(x));
 }
 
+/** log Gamma(1 + z) on z > -1, exact about z = 0, where 1 + z would lose the digits of z. */
+export function logGammaOnePlus(z: number): number {
+  return Math.abs(z) <= 0.5 ? aboutTwo(z) - log1p(z) : logGamma(1 + z);
+}
+
 /** What Stirling's formula leaves of log Gamma, 1 / (12 x) - …: to 1e-17 absolute on x >= 10. */
 export function stirling(x: number): number {
   return polynomial(STIRLING, 1 / (x * x)) / x;

@@ -3,7 +3,7 @@ import { betaOdds } from './incomplete-beta-quantile.ts';
 
 /**
  * P(T < t) of Student's t with `freedom` degrees of freedom, not necessarily whole, in [0.2, 1e5]: to 1e-13 times the
- * larger of 1 and the condition number (Abramowitz and Stegun 26.7.1). NaN for freedom <= 0.
+ * larger of 1 and the condition number (Abramowitz and Stegun 26.7.1), |t| < 1e150. NaN for freedom <= 0.
  */
 export function studentCdf(t: number, freedom: number): number {
   if (!(freedom > 0) || Number.isNaN(t)) return NaN;
@@ -13,7 +13,7 @@ export function studentCdf(t: number, freedom: number): number {
   return t < 0 ? upper / 2 : 1 - upper / 2;
 }
 
-/** t with P(T < t) = p, p in [0, 1]; NaN outside. Inverts studentCdf within its rounding. */
+/** t with P(T < t) = p, p in [0, 1]; NaN outside. Inverts studentCdf within its rounding; infinite beyond its domain. */
 export function studentQuantile(p: number, freedom: number): number {
   if (!(freedom > 0 && p >= 0 && p <= 1)) return NaN;
   const side = p < 0.5 ? -1 : 1;
