@@ -3,13 +3,13 @@
  * (presidential decree, with its history) and, since 2022, the Public Holidays Act. United States: 5 U.S.C. 6103.
  */
 
-/** Presidential decree 19191 of 2005-12-22 ended Arbor Day after 2005 and Constitution Day after 2007. */
+/** The decree as amended in 2005 ended Tree Planting Day after 2005 and Constitution Day after 2007. */
 export const treePlanting = { name: 'Tree Planting Day', month: 4, day: 5, years: [2000, 2005] };
 /** Restored from 2026 by the Public Holidays Act as amended on 2026-02-10. */
 export const constitution = { name: 'Constitution Day', month: 7, day: 17, years: [2000, 2007] };
 /** A public holiday from 2026, with a substitute day when it falls on Saturday or Sunday. */
 export const labour = { name: 'Labour Day', month: 5, day: 1, years: [2026, 2040] };
-/** No holiday from 1991 to 2012 (decree 24273 of 2012-12-28 restored it from 2013). */
+/** No holiday from 1991 to 2012 (the decree as amended in December 2012 restored it). */
 export const hangulFrom = 2013;
 
 /**

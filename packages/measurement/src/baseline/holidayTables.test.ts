@@ -25,7 +25,7 @@ describe.each(holidayTables.map((t) => [t.country, t] as const))('holiday table 
 });
 
 describe('Korea', () => {
-  it('has Seollal as the day before, the day, the day after (Korea Astronomy and Space Science Institute)', () => {
+  it('has Seollal as the day before, the day, the day after, with substitute days since 2014', () => {
     const seollal = {
       2000: [204, 205, 206],
       2010: [213, 214, 215],
