@@ -11,10 +11,11 @@ const SWEEPS = 60;
 /**
  * A = V diag(values) V' for a symmetric A, n x n and row-major, by the cyclic Jacobi method (Golub and Van Loan 8.5.3,
  * Rutishauser 1966): orthonormal vectors to rounding, the same result on every machine. Only the upper triangle is read.
- * Entries that are not finite give values that are not numbers.
+ * An entry that is not finite makes all values and vectors NaN.
  */
 export function symmetricEigen(a: Float64Array, n: number): SymmetricEigen {
   const work = symmetric(a, n);
+  if (!work.every(Number.isFinite)) return { values: new Float64Array(n).fill(NaN), vectors: work.fill(NaN) };
   const vectors = identity(n); // transposed while rotating: row j is a vector
   for (let sweep = 0; sweep < SWEEPS && rotateAll(work, vectors, n); sweep++);
   return ascending(work, vectors, n);
