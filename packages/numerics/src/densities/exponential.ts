@@ -19,7 +19,7 @@ export const exponential: Density = {
   },
   draw: (random, args) => drawExponential(random) / (args[0] as number),
   cdf: (x, args) => (x <= 0 ? 0 : -expm1(-(args[0] as number) * x)),
-  quantile: (p, args) => (p === 1 ? Infinity : -log1p(-p) / (args[0] as number)),
+  quantile: (p, args) => (p >= 0 ? -log1p(-p) / (args[0] as number) : Number.NaN),
   mean: (args) => 1 / (args[0] as number),
   scaled: (args, c) => [(args[0] as number) / c],
   term(m, x, args, value, xbar) {

@@ -3,6 +3,7 @@ import type { Density } from './density.ts';
 import { type Domain, firstOutside, positive, real } from './domain.ts';
 import { LOG_ROOT_TAU, normal } from './normal.ts';
 import { logNormalMass } from './normal-mass.ts';
+import { drawTruncated } from './truncated-draw.ts';
 import { truncatedOffset } from './truncated-offset.ts';
 
 const NAMES = ['mean', 'sd', 'lower', 'upper'];
@@ -61,7 +62,10 @@ export const truncatedNormal: Density = {
     out[3] = low / sd;
     out[4] = -high / sd;
   },
-  draw: (random, args) => truncatedNormal.quantile(random.uniform(), args),
+  draw(random, args) {
+    const [mean, sd, lower, upper] = [args[0] as number, args[1] as number, args[2] as number, args[3] as number];
+    return Math.min(upper, Math.max(lower, drawTruncated(random, mean, sd, lower, upper)));
+  },
   cdf(x, args) {
     const [mean, sd, lower, upper] = [args[0] as number, args[1] as number, args[2] as number, args[3] as number];
     if (x <= lower) return 0;

@@ -21,7 +21,7 @@ export const uniform: Density = {
   },
   draw: (random, args) => (args[0] as number) + width(args) * random.uniform(),
   cdf: (x, args) => Math.min(1, Math.max(0, (x - (args[0] as number)) / width(args))),
-  quantile: (p, args) => (args[0] as number) + width(args) * p,
+  quantile: (p, args) => (p >= 0 && p <= 1 ? (args[0] as number) + width(args) * p : Number.NaN),
   mean: (args) => (args[0] as number) + 0.5 * width(args),
   scaled: (args, c) => [c * (args[0] as number), c * (args[1] as number)],
   term() {
