@@ -9,14 +9,6 @@ export function splitChains(chains: Chains): Chains {
   });
 }
 
-/** All draws in one sorted array. */
-export function sortedDraws(chains: Chains): Float64Array {
-  const length = chains[0]?.length ?? 0;
-  const all = new Float64Array(chains.length * length);
-  for (const [c, chain] of chains.entries()) all.set(chain, c * length);
-  return all.sort();
-}
-
 /** Long enough to judge, and a number at every draw. Anything else has diagnostics of NaN, as in ArviZ. */
 export function isJudgeable(chains: Chains): boolean {
   const length = chains[0]?.length ?? 0;

@@ -3,7 +3,7 @@ import { random } from '../random/index.ts';
 import { centred, meanAutocovariance } from './autocovariance.ts';
 import { eBfmi, essBulk, essMean, quantileSorted, splitRhat, summarise } from './index.ts';
 import { normalScores } from './normalScores.ts';
-import { sortedDraws } from './chains.ts';
+import { ordered } from './ordered.ts';
 
 const normals = (seed: number, chain: number, length: number): Float64Array => {
   const stream = random(seed, chain);
@@ -50,9 +50,37 @@ test('the autocovariance equals its definition at every lag', () => {
   }
 });
 
+test('the order of draws is that of a comparison, over all magnitudes and signs', () => {
+  const awkward = Float64Array.of(
+    0,
+    -0,
+    5e-324,
+    -5e-324,
+    1e308,
+    -1e308,
+    Infinity,
+    -Infinity,
+    1,
+    -1,
+    1,
+    1.0000000000000002,
+    3,
+    3,
+  );
+  for (const chains of [[awkward], four(3, 257), [Float64Array.of(2, 2)], [new Float64Array(0)]]) {
+    const { sorted, places } = ordered(chains);
+    const all = chains.flatMap((chain) => Array.from(chain));
+    expect(Array.from(sorted)).toEqual(
+      all.slice().sort((a, b) => a - b || (Object.is(a, -0) ? -1 : 0) - (Object.is(b, -0) ? -1 : 0)),
+    );
+    expect(Array.from(places, (place) => all[place])).toEqual(Array.from(sorted));
+    expect(new Set(places).size).toBe(all.length);
+  }
+});
+
 test('scores are normal quantiles of ranks, and ties share theirs', () => {
   const draws = [Float64Array.of(3, 1, 2, 2), Float64Array.of(9, 0, 2, -4)];
-  const scores = normalScores(draws, sortedDraws(draws)).map((chain) => Array.from(chain));
+  const scores = normalScores(draws, ordered(draws)).map((chain) => Array.from(chain));
   // Ranks 7 3 5 5 / 8 2 5 1 of 8; z((7 - .375) / 8.25) and so on, from scipy.stats.norm.ppf 1.17.
   expect(scores[0]).toEqual([scores[0]?.[0], scores[0]?.[1], scores[1]?.[2], scores[1]?.[2]]);
   expect(scores[0]?.[0]).toBeCloseTo(0.8524950342747, 12);

@@ -1,20 +1,21 @@
 import { log } from '../functions/log.ts';
 import { centred, meanAutocovariance } from './autocovariance.ts';
-import { type Chains, isJudgeable, sortedDraws, splitChains } from './chains.ts';
+import { type Chains, isJudgeable, splitChains } from './chains.ts';
 import { mean, sampleVariance } from './moments.ts';
 import { normalScores } from './normalScores.ts';
+import { ordered } from './ordered.ts';
 import { quantileSorted } from './quantile.ts';
 
 /** Effective sample size of the bulk: of the rank-normalised split chains (Vehtari et al. 2021). NaN for too few draws. */
 export function essBulk(chains: Chains): number {
   if (!isJudgeable(chains)) return NaN;
   const split = splitChains(chains);
-  return effectiveSampleSize(normalScores(split, sortedDraws(split)));
+  return effectiveSampleSize(normalScores(split, ordered(split)));
 }
 
 /** Effective sample size of the tails: the smaller of those of the 5 % and the 95 % quantile. */
 export function essTail(chains: Chains): number {
-  return isJudgeable(chains) ? essTailSorted(chains, sortedDraws(chains)) : NaN;
+  return isJudgeable(chains) ? essTailSorted(chains, ordered(chains).sorted) : NaN;
 }
 
 export function essTailSorted(chains: Chains, sorted: Float64Array): number {

@@ -1,42 +1,29 @@
 import { normalQuantile } from '../functions/normal-quantile.ts';
 import type { Chains } from './chains.ts';
+import type { Ordered } from './ordered.ts';
 
 /**
  * Each draw replaced by the normal quantile of its rank among all (ties share their average rank), with the offset 3/8 of Blom
- * (1958), as Vehtari et al. (2021) rank-normalise. `sorted` holds the same draws in order.
+ * (1958), as Vehtari et al. (2021) rank-normalise. `order` is that of the same chains.
  */
-export function normalScores(chains: Chains, sorted: Float64Array): Chains {
-  const scores = scoresOfRanks(sorted.length);
-  return chains.map((chain) => chain.map((x) => scoreOfTwiceRank(scores, twiceRank(sorted, x))));
-}
-
-/** Twice the rank, counted from 1, so that the average of tied ranks stays whole. */
-function twiceRank(sorted: Float64Array, x: number): number {
-  const first = countBelow(sorted, x, 0);
-  const isTied = sorted[first + 1] === x;
-  const last = isTied ? countUpTo(sorted, x, first) : first + 1;
-  return first + 1 + last;
-}
-
-/** How many of `sorted` are smaller than `x`, of which `low` are known to be. */
-function countBelow(sorted: Float64Array, x: number, low: number): number {
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < x) low = middle + 1;
-    else high = middle;
+export function normalScores(chains: Chains, order: Ordered): Chains {
+  const { sorted, places } = order;
+  const table = scoresOf(sorted.length);
+  const scores = new Float64Array(sorted.length);
+  for (let first = 0; first < sorted.length; ) {
+    const end = endOfTie(sorted, first);
+    // Ranks first + 1 to end: twice their average is whole.
+    const score = scoreOf(table, first + 1 + end);
+    for (let k = first; k < end; k++) scores[places[k] as number] = score;
+    first = end;
   }
-  return low;
+  return chains.map((chain, c) => scores.subarray(c * chain.length, (c + 1) * chain.length));
 }
 
-function countUpTo(sorted: Float64Array, x: number, low: number): number {
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function endOfTie(sorted: Float64Array, first: number): number {
+  let end = first + 1;
+  while (end < sorted.length && sorted[end] === sorted[first]) end++;
+  return end;
 }
 
 /**
@@ -45,20 +32,20 @@ function countUpTo(sorted: Float64Array, x: number, low: number): number {
  */
 interface Scores {
   readonly count: number;
-  readonly table: Float64Array;
+  readonly byTwiceRank: Float64Array;
 }
 
-let lastScores: Scores = { count: 0, table: new Float64Array(0) };
+let lastScores: Scores = { count: 0, byTwiceRank: new Float64Array(0) };
 
-function scoresOfRanks(count: number): Scores {
-  if (lastScores.count !== count) lastScores = { count, table: new Float64Array(2 * count + 1).fill(NaN) };
+function scoresOf(count: number): Scores {
+  if (lastScores.count !== count) lastScores = { count, byTwiceRank: new Float64Array(2 * count + 1).fill(NaN) };
   return lastScores;
 }
 
-function scoreOfTwiceRank(scores: Scores, twice: number): number {
-  const known = scores.table[twice] as number;
+function scoreOf({ count, byTwiceRank }: Scores, twice: number): number {
+  const known = byTwiceRank[twice] as number;
   if (!Number.isNaN(known)) return known;
-  const score = normalQuantile((twice / 2 - 0.375) / (scores.count + 0.25));
-  scores.table[twice] = score;
+  const score = normalQuantile((twice / 2 - 0.375) / (count + 0.25));
+  byTwiceRank[twice] = score;
   return score;
 }

@@ -1,6 +1,7 @@
-import { type Chains, isJudgeable, sortedDraws, splitChains } from './chains.ts';
+import { type Chains, isJudgeable, splitChains } from './chains.ts';
 import { mean, sampleVariance } from './moments.ts';
 import { normalScores } from './normalScores.ts';
+import { ordered } from './ordered.ts';
 import { medianSorted } from './quantile.ts';
 
 /**
@@ -11,8 +12,8 @@ import { medianSorted } from './quantile.ts';
 export function splitRhat(chains: Chains): number {
   if (chains.length < 2 || !isJudgeable(chains)) return NaN;
   const split = splitChains(chains);
-  const sorted = sortedDraws(split);
-  return largerRhat(normalScores(split, sorted), split, sorted);
+  const order = ordered(split);
+  return largerRhat(normalScores(split, order), split, order.sorted);
 }
 
 /** From scores already made; `sorted` are the draws of `split`. */
@@ -20,7 +21,7 @@ export function largerRhat(scores: Chains, split: Chains, sorted: Float64Array):
   const median = medianSorted(sorted);
   const folded = split.map((chain) => chain.map((x) => Math.abs(x - median)));
   const bulk = rHat(scores);
-  const tail = rHat(normalScores(folded, sortedDraws(folded)));
+  const tail = rHat(normalScores(folded, ordered(folded)));
   // Two values have one distance from their median: then only the draws themselves can speak.
   return Number.isNaN(tail) ? bulk : Math.max(bulk, tail);
 }

@@ -1,7 +1,8 @@
-import { type Chains, isJudgeable, sortedDraws, splitChains } from './chains.ts';
+import { type Chains, isJudgeable, splitChains } from './chains.ts';
 import { effectiveSampleSize, essTailSorted } from './effectiveSampleSize.ts';
 import { mean, squaresAbout } from './moments.ts';
 import { normalScores } from './normalScores.ts';
+import { type Ordered, ordered } from './ordered.ts';
 import { quantileSorted } from './quantile.ts';
 import { largerRhat } from './rHat.ts';
 
@@ -21,26 +22,27 @@ export interface Summary {
 
 /** All at once, sorting the draws but twice. The diagnostics of fewer than four draws a chain, or of draws with NaN, are NaN. */
 export function summarise(chains: Chains): Summary {
-  const sorted = sortedDraws(chains);
+  const order = ordered(chains);
+  const { sorted } = order;
   const centre = mean(sorted);
   const sd = Math.sqrt(squaresAbout(sorted, centre) / (sorted.length - 1));
   const [q05, q50, q95] = [0.05, 0.5, 0.95].map((p) => quantileSorted(sorted, p)) as [number, number, number];
-  return { mean: centre, sd, q05, q50, q95, ...trust(chains, sorted, sd) };
+  return { mean: centre, sd, q05, q50, q95, ...trust(chains, order, sd) };
 }
 
 type Trust = Pick<Summary, 'rhat' | 'essBulk' | 'essTail' | 'mcse'>;
 
-function trust(chains: Chains, sorted: Float64Array, sd: number): Trust {
+function trust(chains: Chains, order: Ordered, sd: number): Trust {
   if (!isJudgeable(chains)) return { rhat: NaN, essBulk: NaN, essTail: NaN, mcse: NaN };
   const split = splitChains(chains);
   const length = chains[0]?.length ?? 0;
-  // Splitting drops the middle draw of an odd number, so that only even ones share the sorted draws.
-  const sortedSplit = length % 2 === 0 ? sorted : sortedDraws(split);
-  const scores = normalScores(split, sortedSplit);
+  // Splitting drops the middle draw of an odd number, so that only even ones share the order.
+  const orderOfSplit = length % 2 === 0 ? order : ordered(split);
+  const scores = normalScores(split, orderOfSplit);
   return {
-    rhat: chains.length < 2 ? NaN : largerRhat(scores, split, sortedSplit),
+    rhat: chains.length < 2 ? NaN : largerRhat(scores, split, orderOfSplit.sorted),
     essBulk: effectiveSampleSize(scores),
-    essTail: essTailSorted(chains, sorted),
+    essTail: essTailSorted(chains, order.sorted),
     mcse: sd / Math.sqrt(effectiveSampleSize(split)),
   };
 }
