@@ -11,3 +11,4 @@ export { finding, gates } from './results/gates.ts';
 export { type HoldoutComparison, scoreHoldout } from './results/scoreHoldout.ts';
 export { type FitToSummarise, summariseFit } from './results/summariseFit.ts';
 export { type Check, type Checked, checkPanel, checks } from './checks/index.ts';
+export * from './peers/index.ts';

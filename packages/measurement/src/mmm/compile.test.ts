@@ -1,4 +1,4 @@
-import type { ChannelModel, EffectPrior, Model, Panel } from '@sextant/spec';
+import type { ChannelModel, EffectPrior, MethodChoice, Model, Panel } from '@sextant/spec';
 import { describe, expect, it } from 'vitest';
 import { plainDensity } from '../../test/plainDensity.ts';
 import { channel, smallModel, smallPanel } from '../../test/smallPanel.ts';
@@ -65,6 +65,10 @@ describe('a compiled model equals its plain transcription, value and gradient,',
   });
   it('with parameters fixed by a number', () => {
     agree(two({ adstock: { kind: 'geometric', window: 6, normalise: true, decay: 0.4 }, saturation: { kind: 'hill', slope: 1 } }), panel);
+  });
+  it('with one adstock in two settings, which cannot share a block', () => {
+    const weibull = (scaling: string): MethodChoice => ({ kind: 'weibull-pdf', window: 6, normalise: true, scaling });
+    agree(smallModel([channel('tv', { adstock: weibull('min-max') }), channel('search', { adstock: weibull('none') })]), panel);
   });
   it('with an odd number of channels in one block', () => {
     agree(smallModel(['tv', 'search', 'radio'].map((name) => channel(name))), panel);

@@ -72,15 +72,19 @@ export function planChannels(frame: Frame, sampled: Quantity[]): ChannelPlan[] {
   });
 }
 
+/** Whether every setting of the adstock (not its parameters) is the same. */
+function sameSettings(a: ChannelPlan, b: ChannelPlan): boolean {
+  const [one, other] = [a.media.channel.adstock, b.media.channel.adstock];
+  return Object.keys(a.shape.adstock.settings).every((name) => one[name] === other[name]);
+}
+
 /** Channels that can share a block: equal methods, settings, order and measure of effect. */
 function alike(a: ChannelPlan, b: ChannelPlan): boolean {
   return (
     a.shape.adstock === b.shape.adstock &&
     a.shape.saturation === b.shape.saturation &&
     a.shape.adstockFirst === b.shape.adstockFirst &&
-    a.shape.settings.window === b.shape.settings.window &&
-    a.shape.settings.normalise === b.shape.settings.normalise &&
-    a.media.channel.adstock['convention'] === b.media.channel.adstock['convention'] &&
+    sameSettings(a, b) &&
     a.effect.measure === b.effect.measure &&
     a.effect.byLog === b.effect.byLog
   );
