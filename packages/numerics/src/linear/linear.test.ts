@@ -242,6 +242,16 @@ describe('leastSquares', () => {
     }
   });
 
+  it('finds the rank when a dependent column stands before an independent one', () => {
+    const a = Float64Array.from({ length: 15 }, (_, i) => {
+      const t = Math.floor(i / 3) + 1;
+      return [t, 2 * t, t * t][i % 3] as number;
+    });
+    const fit = leastSquares(a, 5, 3, new Float64Array(5).fill(1));
+    expect(fit).toMatchObject({ kind: 'rank deficient', rank: 2 });
+    expect(fit.kind === 'rank deficient' && [0, 1].includes(fit.dependent[0] ?? -1)).toBe(true);
+  });
+
   it('counts a column of zeros, and more columns than rows, as deficient', () => {
     expect(leastSquares(Float64Array.of(1, 0, 2, 0, 3, 0), 3, 2, new Float64Array(3))).toEqual({
       kind: 'rank deficient',
