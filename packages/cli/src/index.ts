@@ -1,1 +1,3 @@
-export {};
+export { exitCodes } from './exit.ts';
+export { main, type MainOptions } from './main.ts';
+export type { World } from './world.ts';

@@ -1,0 +1,48 @@
+/** What the command line touches of the process; tests put their own in its place. */
+export interface World {
+  out(text: string): void;
+  error(text: string): void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Columns of the page on standard output. */
+  readonly width: number;
+  readonly paintsOut: boolean;
+  readonly errorIsTerminal: boolean;
+  readonly errorWidth: number;
+  now(): number;
+  /** Calls `stop` on the first Ctrl-C (or a polite kill); the second one ends the process. Gives back how to stop listening. */
+  onInterrupt(stop: () => void): () => void;
+}
+
+/** A page wider than this is harder to read, not easier. */
+const widest = 100;
+
+export function processWorld(): World {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
+  return {
+    out: (text) => void stdout.write(text),
+    error: (text) => void stderr.write(text),
+    environment: env,
+    width: stdout.isTTY ? Math.min(widest, stdout.columns) : widest,
+    paintsOut: stdout.isTTY === true && !env['NO_COLOR'],
+    errorIsTerminal: stderr.isTTY === true && env['TERM'] !== 'dumb',
+    errorWidth: stderr.isTTY ? stderr.columns : widest,
+    now: () => performance.now(),
+    onInterrupt,
+  };
+}
+
+/** The reader has gone, as `head` does: nobody is left to tell. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+function onInterrupt(stop: () => void): () => void {
+  let asked = 0;
+  const handle = () => {
+    if (asked++ === 0) stop();
+    else process.exit(130);
+  };
+  process.on('SIGINT', handle).on('SIGTERM', handle);
+  return () => void process.off('SIGINT', handle).off('SIGTERM', handle);
+}
