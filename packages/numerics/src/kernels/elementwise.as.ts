@@ -3,7 +3,7 @@ import { addTo, both, load, minus, over, plus, store, sumOf, times } from './pai
 
 export function zero(n: usize, out: usize): void {
   count();
-  for (let i: usize = 0, end = n << 3; i < end; i += 16) store(out + i, both(0));
+  memory.fill(out, 0, n << 3);
 }
 
 export function reciprocal(n: usize, x: usize, out: usize): void {

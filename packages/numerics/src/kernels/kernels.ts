@@ -51,13 +51,30 @@ export interface Kernels {
   windowRecursion(rows: number, lanes: number, window: number, x: number, a: number, aw: number, out: number): void;
   /** `scratch`: rows x lanes doubles, used only if xbar is wanted. */
   windowRecursionBack(
-    rows: number, lanes: number, window: number, x: number, a: number, aw: number, out: number, outbar: number,
-    xbar: number, abar: number, awbar: number, scratch: number,
+    rows: number,
+    lanes: number,
+    window: number,
+    x: number,
+    a: number,
+    aw: number,
+    out: number,
+    outbar: number,
+    xbar: number,
+    abar: number,
+    awbar: number,
+    scratch: number,
   ): void;
   /** out_tl = sum_k w_kl x_(t-k)l, k = 0 .. window-1, weeks before the first count as 0; w is window x lanes. */
   convolve(rows: number, lanes: number, window: number, x: number, w: number, out: number): void;
   convolveBack(
-    rows: number, lanes: number, window: number, x: number, w: number, outbar: number, xbar: number, wbar: number,
+    rows: number,
+    lanes: number,
+    window: number,
+    x: number,
+    w: number,
+    outbar: number,
+    xbar: number,
+    wbar: number,
   ): void;
   /** out_t = (add ? out_t : 0) + sum_l h_tl b_l; out has rows (padded to even) doubles. */
   mix(rows: number, lanes: number, h: number, b: number, add: number, out: number): void;

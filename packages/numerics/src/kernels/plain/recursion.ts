@@ -44,8 +44,9 @@ export function recursions(m: Float64Array): Recursions {
         const dropped = m[(aw >> 3) + l] as number;
         let s = 0;
         for (let i = l; i < rows * lanes; i += lanes) {
-          s = (m[p + i] as number) + (i < lanes ? 0 : decay * s);
-          if (i >= back) s -= dropped * (m[p + i - back] as number);
+          const entering = m[p + i] as number;
+          const leaving = i >= back ? entering - dropped * (m[p + i - back] as number) : entering;
+          s = leaving + decay * s;
           if (s < least) s = 0;
           m[o + i] = s;
         }
