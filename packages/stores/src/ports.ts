@@ -56,7 +56,12 @@ export interface Ref {
   readonly name: string;
   readonly note: string;
   /** Oldest first; the last entry is the head. */
-  readonly history: readonly { readonly hash: string; readonly by: string; readonly at: string; readonly why: string }[];
+  readonly history: readonly {
+    readonly hash: string;
+    readonly by: string;
+    readonly at: string;
+    readonly why: string;
+  }[];
 }
 
 /** The records of a company: immutable objects under the hash of what made them, and mutable refs that point at them. */
@@ -65,7 +70,11 @@ export interface Records {
   prepare(): Promise<Answer<null>>;
 
   /** Stores unless it is there whole; once answered, it survives a crash. */
-  putObject(key: ObjectKey, content: Json, arrays?: Tables): Promise<Answer<{ readonly hash: string; readonly wasThere: boolean }>>;
+  putObject(
+    key: ObjectKey,
+    content: Json,
+    arrays?: Tables,
+  ): Promise<Answer<{ readonly hash: string; readonly wasThere: boolean }>>;
   getObject(hash: string): Promise<Answer<StoredObject>>;
   hasObject(hash: string): Promise<Answer<boolean>>;
   /** The whole hash for its first characters. */

@@ -76,7 +76,11 @@ describe.each(Object.entries(implementations))('the records of %s', (_, implemen
     value(await one.prepare());
     const content = { status: 'good', mean: [0.1, 1e-300, 5e22], note: { en: 'a', ko: '가' } };
     const sigma = Float64Array.of(0, -0, Number.NaN, Number.NEGATIVE_INFINITY, 5e-324, 0.1 + 0.2, 0, 0, 0, 0, 0);
-    const arrays = { draws: { sigma, 'alpha[tv]': sigma.toReversed() }, weeks: { fitted: Float64Array.of(1, 2, 3) }, none: { x: new Float64Array() } };
+    const arrays = {
+      draws: { sigma, 'alpha[tv]': sigma.toReversed() },
+      weeks: { fitted: Float64Array.of(1, 2, 3) },
+      none: { x: new Float64Array() },
+    };
     const put = value(await one.putObject(keyOf(1), content, arrays));
     expect(put).toEqual({ hash: hashOf(keyOf(1)), wasThere: false });
     const got = value(await two.getObject(put.hash));
@@ -131,10 +135,14 @@ describe.each(Object.entries(implementations))('the records of %s', (_, implemen
     expect(value(await one.findObject(hash.slice(0, 8)))).toBe(hash);
     expect(value(await one.findObject(hash.toUpperCase()))).toBe(hash);
     const typo = `${hash.slice(0, 7)}${hash[7] === '0' ? '1' : '0'}`;
-    expect(await one.findObject(typo)).toMatchObject({ issue: { code: 'record-missing', facts: { near: hash.slice(0, 8) } } });
+    expect(await one.findObject(typo)).toMatchObject({
+      issue: { code: 'record-missing', facts: { near: hash.slice(0, 8) } },
+    });
     for (let seed = 2; seed <= 17; seed++) value(await one.putObject(keyOf(seed), 1)); // 17 hashes, 16 first characters
     const entries = value(await one.listObjects()).entries.map((entry) => entry.hash);
-    const shared = [...'0123456789abcdef'].find((first) => entries.filter((entry) => entry.startsWith(first)).length > 1);
+    const shared = [...'0123456789abcdef'].find(
+      (first) => entries.filter((entry) => entry.startsWith(first)).length > 1,
+    );
     expect(code(await one.findObject(shared as string))).toBe('record-ambiguous');
     expect(code(await one.findObject(''))).toBe('record-missing');
   });
@@ -157,7 +165,10 @@ describe.each(Object.entries(implementations))('the records of %s', (_, implemen
     expect(value(await one.listObjects()).entries).toEqual([]);
     expect(code(await one.removeObject(hash))).toBe('record-missing');
     value(await one.restoreObject(hash));
-    expect(value(await one.getObject(hash))).toMatchObject({ content: 'kept', arrays: { draws: { x: Float64Array.of(1) } } });
+    expect(value(await one.getObject(hash))).toMatchObject({
+      content: 'kept',
+      arrays: { draws: { x: Float64Array.of(1) } },
+    });
     expect(code(await one.restoreObject(hash))).toBe('record-missing');
   });
 
@@ -236,11 +247,14 @@ describe.each(Object.entries(implementations))('the records of %s', (_, implemen
     expect(value(await one.listRefs()).map((ref) => ref.name)).toEqual([...names].sort());
   });
 
-  test.each(['', 'a/b', '..', '../x', ' a', 'a\\b', 'a\nb', 'x'.repeat(61), 'a:b'])('the name %j is refused', async (name) => {
-    const { one } = await open();
-    expect(code(await one.moveRef(name, null, 'h1', move))).toBe('name-wrong');
-    expect(code(await one.readRef(name))).toBe('ref-missing');
-  });
+  test.each(['', 'a/b', '..', '../x', ' a', 'a\\b', 'a\nb', 'x'.repeat(61), 'a:b'])(
+    'the name %j is refused',
+    async (name) => {
+      const { one } = await open();
+      expect(code(await one.moveRef(name, null, 'h1', move))).toBe('name-wrong');
+      expect(code(await one.readRef(name))).toBe('ref-missing');
+    },
+  );
 
   test('a name that is nearly right is answered with the right one', async () => {
     const { one } = await open();

@@ -1,1 +1,14 @@
-export {};
+export type { CommonOption, Help } from './help.ts';
+export { helpOf } from './helpOf.ts';
+export type { KindFamily, KindWords } from './kinds.ts';
+export { kindWords } from './kindWords.ts';
+export { type Language, languages } from './language.ts';
+export type { Message } from './message.ts';
+export * from './numbers/index.ts';
+export { type Particle, withParticle } from './particles/particle.ts';
+export { phrase } from './phrase.ts';
+export type { PhraseId, Phrases } from './phrases.ts';
+export { place } from './place.ts';
+export { parts, type Said, say, sayStored } from './say.ts';
+export { nextTerm, returnTerm, type TermId, term } from './terms.ts';
+export { type Exit, type TerminalWords, terminalWords } from './terminal.ts';

@@ -52,7 +52,10 @@ function linesOf(process: ChildProcess, onFirst: () => void = () => {}) {
     process.stdout?.on('data', (chunk) => (text += chunk));
     process.stderr?.on('data', (chunk) => (errors += chunk));
     process.on('close', (status, signal) => {
-      const whole = text.slice(0, text.lastIndexOf('\n') + 1).split('\n').filter(Boolean);
+      const whole = text
+        .slice(0, text.lastIndexOf('\n') + 1)
+        .split('\n')
+        .filter(Boolean);
       resolve({ lines: whole.map((line) => JSON.parse(line) as Line), signal, status, errors });
     });
   });
@@ -118,14 +121,17 @@ test('of two processes that move one ref each move is won by one, and the loser 
   expect(history.map((entry) => entry.hash).sort()).toEqual([...won].sort());
 });
 
-test.skipIf(process.platform === 'win32')('a full disk is told, and leaves nothing half (ulimit -f; Windows has none)', async () => {
-  const folder = await newFolder();
-  const command = `ulimit -f 64; exec "${process.execPath}" "${child}" put "${folder}" big 200000`;
-  const end = await linesOf(spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] }));
-  expect(end).toEqual({ lines: [{ issue: 'disk-full' }], signal: null, status: 0, errors: '' });
-  expect(await readdir(join(folder, 'writing'))).toEqual([]);
-  const records = await recordsOf(folder);
-  expect(value(await records.listObjects())).toEqual({ entries: [], damaged: [] });
-  const small = await linesOf(start('put', folder, 'small', 10));
-  value(await records.getObject(small.lines[0]?.put ?? ''));
-});
+test.skipIf(process.platform === 'win32')(
+  'a full disk is told, and leaves nothing half (ulimit -f; Windows has none)',
+  async () => {
+    const folder = await newFolder();
+    const command = `ulimit -f 64; exec "${process.execPath}" "${child}" put "${folder}" big 200000`;
+    const end = await linesOf(spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] }));
+    expect(end).toEqual({ lines: [{ issue: 'disk-full' }], signal: null, status: 0, errors: '' });
+    expect(await readdir(join(folder, 'writing'))).toEqual([]);
+    const records = await recordsOf(folder);
+    expect(value(await records.listObjects())).toEqual({ entries: [], damaged: [] });
+    const small = await linesOf(start('put', folder, 'small', 10));
+    value(await records.getObject(small.lines[0]?.put ?? ''));
+  },
+);

@@ -62,7 +62,9 @@ test('a folder of a newer version is refused, also when it becomes newer while o
   const records = await open();
   value(await records.prepare());
   await writeFile(join(folder, 'format.json'), '{"format":2}');
-  expect(await openFolder(folder)).toMatchObject({ issue: { code: 'folder-newer', facts: { found: 2, known: 1 }, where: { file: folder } } });
+  expect(await openFolder(folder)).toMatchObject({
+    issue: { code: 'folder-newer', facts: { found: 2, known: 1 }, where: { file: folder } },
+  });
   expect(code(await records.putObject(key, null))).toBe('folder-newer');
 });
 
@@ -75,22 +77,27 @@ test.each(['', 'nonsense', '{"format":"1"}', 'null', '{"format":0}'])('the forma
 test('a folder that cannot be made is unwritable, and says why', async () => {
   await writeFile(join(base, 'data'), 'a file in the way');
   const records = await open();
-  expect(await records.prepare()).toMatchObject({ issue: { code: 'folder-unwritable', facts: { reason: expect.stringMatching(/^E/) } } });
+  expect(await records.prepare()).toMatchObject({
+    issue: { code: 'folder-unwritable', facts: { reason: expect.stringMatching(/^E/) } },
+  });
   expect(code(await records.putObject(key, null))).toBe('folder-unwritable');
   expect(code(await records.moveRef('base', null, 'h1', move))).toBe('folder-unwritable');
 });
 
-test.each([20, 200, -3])('one bit flipped in byte %i of an object is found, and the object can be stored again', async (at) => {
-  const records = await open();
-  const { hash } = value(await records.putObject(key, { text: 'a'.repeat(300) }, arrays));
-  const path = await fileEnding(`${hash}.json`);
-  const { size } = await stat(path);
-  await flipBit(path, at < 0 ? size + at : at);
-  expect(code(await records.getObject(hash))).toBe('record-damaged');
-  expect(value(await records.listObjects())).toEqual({ entries: [], damaged: [hash] });
-  expect(value(await records.putObject(key, { text: 'b' }, arrays)).wasThere).toBe(false);
-  expect(value(await records.getObject(hash))).toMatchObject({ content: { text: 'b' }, arrays });
-});
+test.each([20, 200, -3])(
+  'one bit flipped in byte %i of an object is found, and the object can be stored again',
+  async (at) => {
+    const records = await open();
+    const { hash } = value(await records.putObject(key, { text: 'a'.repeat(300) }, arrays));
+    const path = await fileEnding(`${hash}.json`);
+    const { size } = await stat(path);
+    await flipBit(path, at < 0 ? size + at : at);
+    expect(code(await records.getObject(hash))).toBe('record-damaged');
+    expect(value(await records.listObjects())).toEqual({ entries: [], damaged: [hash] });
+    expect(value(await records.putObject(key, { text: 'b' }, arrays)).wasThere).toBe(false);
+    expect(value(await records.getObject(hash))).toMatchObject({ content: { text: 'b' }, arrays });
+  },
+);
 
 test('one bit flipped in a table is found', async () => {
   const records = await open();

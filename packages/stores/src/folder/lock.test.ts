@@ -42,7 +42,9 @@ test('a free lock is taken and given back', async () => {
 test('a living owner is waited for and, when it does not end, named', async () => {
   await hold(own);
   const answer = await underLock(lock, async () => ok(1), 100);
-  expect(answer).toMatchObject({ issue: { code: 'folder-locked', facts: { by: String(process.pid) }, where: { file: lock } } });
+  expect(answer).toMatchObject({
+    issue: { code: 'folder-locked', facts: { by: String(process.pid) }, where: { file: lock } },
+  });
   expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject(own);
 });
 

@@ -26,7 +26,11 @@ const waitMs = 15_000;
 export type Held = () => Promise<boolean>;
 
 /** Does the work while holding the lock; a dead owner's lock is taken over, a living one waited for. */
-export async function underLock<T>(path: string, work: (held: Held) => Promise<Answer<T>>, patienceMs = waitMs): Promise<Answer<T>> {
+export async function underLock<T>(
+  path: string,
+  work: (held: Held) => Promise<Answer<T>>,
+  patienceMs = waitMs,
+): Promise<Answer<T>> {
   const token = await take(path, patienceMs);
   if (token.kind === 'issue') return token;
   const held = async () => (await readOwner(path))?.token === token.value;
@@ -44,7 +48,8 @@ async function take(path: string, patienceMs: number): Promise<Answer<string>> {
     const token = await tryTake(path);
     if (token !== undefined) return { kind: 'ok', value: token };
     await clearIfDead(path);
-    if (Date.now() > until) return issue('folder-locked', { by: String((await readOwner(path))?.pid ?? '?') }, { file: path });
+    if (Date.now() > until)
+      return issue('folder-locked', { by: String((await readOwner(path))?.pid ?? '?') }, { file: path });
     await sleep(5 + Math.random() * 20);
   }
 }
@@ -105,7 +110,8 @@ async function makeGrave(grave: string): Promise<boolean> {
 }
 
 async function isDead(path: string, owner: Owner | undefined): Promise<boolean> {
-  if (owner !== undefined) return Date.now() - owner.since > deadAfterMs || (owner.host === hostname() && !isRunning(owner.pid));
+  if (owner !== undefined)
+    return Date.now() - owner.since > deadAfterMs || (owner.host === hostname() && !isRunning(owner.pid));
   const made = await unlessMissing(stat(path));
   return made !== undefined && Date.now() - made.mtimeMs > unsignedMs;
 }

@@ -11,7 +11,11 @@ export function systemCode(error: unknown): string | undefined {
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Turns what the machine refuses into an issue about the folder; bugs pass through. */
-export async function onMachine<T>(folder: string, act: 'read' | 'write', work: () => Promise<Answer<T>>): Promise<Answer<T>> {
+export async function onMachine<T>(
+  folder: string,
+  act: 'read' | 'write',
+  work: () => Promise<Answer<T>>,
+): Promise<Answer<T>> {
   try {
     return await work();
   } catch (error) {

@@ -12,7 +12,9 @@ import { moveWhole, writeWhole } from './write.ts';
 interface Envelope {
   readonly key: ObjectKey;
   readonly content: Json;
-  readonly tables: Readonly<Record<string, { readonly columns: readonly string[]; readonly rows: number; readonly digest: string }>>;
+  readonly tables: Readonly<
+    Record<string, { readonly columns: readonly string[]; readonly rows: number; readonly digest: string }>
+  >;
   /** Of the three fields above. */
   readonly digest: string;
 }
@@ -116,7 +118,10 @@ export async function findObject(folder: string, id: string): Promise<Answer<str
   if (matches.length > 1) return issue('record-ambiguous', { id, matches }, { file: folder });
   const [match] = matches;
   if (match !== undefined) return ok(match);
-  const near = nearest(id, all.map((hash) => hash.slice(0, Math.max(id.length, shortHash))));
+  const near = nearest(
+    id,
+    all.map((hash) => hash.slice(0, Math.max(id.length, shortHash))),
+  );
   return issue('record-missing', { id, ...(near === null ? {} : { near }) }, { file: folder });
 }
 

@@ -7,7 +7,13 @@ export type Columns = Readonly<Record<string, Float64Array>>;
 export function toParquet(columns: Columns): Uint8Array {
   const columnData = Object.keys(columns)
     .sort()
-    .map((name) => ({ name, data: columns[name] as Float64Array, type: 'DOUBLE' as const, nullable: false, encoding: 'PLAIN' as const }));
+    .map((name) => ({
+      name,
+      data: columns[name] as Float64Array,
+      type: 'DOUBLE' as const,
+      nullable: false,
+      encoding: 'PLAIN' as const,
+    }));
   return new Uint8Array(parquetWriteBuffer({ columnData, codec: 'UNCOMPRESSED', statistics: false }));
 }
 
@@ -17,7 +23,8 @@ export async function fromParquet(bytes: Uint8Array, names: readonly string[], r
   if (rows === 0) return columns;
   await parquetRead({
     file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-    onChunk: ({ columnName, columnData, rowStart }) => columns[columnName]?.set(columnData as ArrayLike<number>, rowStart),
+    onChunk: ({ columnName, columnData, rowStart }) =>
+      columns[columnName]?.set(columnData as ArrayLike<number>, rowStart),
   });
   return columns;
 }

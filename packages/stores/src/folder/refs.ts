@@ -13,7 +13,9 @@ const goodName = /^(?=.{1,60}$)[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u
 
 /** Capitals and rare signs are spelt in hexadecimal: some file systems take Base and base for one name. */
 function fileOf(name: string): string {
-  const spelt = [...name].map((sign) => (/[\p{Ll}\p{Lo}\p{N}_-]/u.test(sign) ? sign : `%${sign.codePointAt(0)?.toString(16)}`));
+  const spelt = [...name].map((sign) =>
+    /[\p{Ll}\p{Lo}\p{N}_-]/u.test(sign) ? sign : `%${sign.codePointAt(0)?.toString(16)}`,
+  );
   return `@${spelt.join('')}`;
 }
 
@@ -40,7 +42,9 @@ async function current(folder: string, name: string): Promise<Answer<Ref | undef
   const path = pathOf(folder, name);
   const ref = await parseRef(path);
   if (ref !== undefined) return ok(ref);
-  return (await unlessMissing(stat(path))) === undefined ? ok(undefined) : issue('record-damaged', { hash: name }, { file: path });
+  return (await unlessMissing(stat(path))) === undefined
+    ? ok(undefined)
+    : issue('record-damaged', { hash: name }, { file: path });
 }
 
 export async function listRefs(folder: string): Promise<Answer<readonly Ref[]>> {
@@ -62,11 +66,23 @@ export async function readRef(folder: string, asked: string): Promise<Answer<Ref
 
 async function missing(folder: string, name: string): Promise<Answer<never>> {
   const refs = await listRefs(folder);
-  const near = refs.kind === 'ok' ? nearest(name, refs.value.map((ref) => ref.name)) : null;
+  const near =
+    refs.kind === 'ok'
+      ? nearest(
+          name,
+          refs.value.map((ref) => ref.name),
+        )
+      : null;
   return issue('ref-missing', { name, ...(near === null ? {} : { near }) }, { file: folder });
 }
 
-export async function moveRef(folder: string, asked: string, expected: string | null, head: string, move: Move): Promise<Answer<Ref>> {
+export async function moveRef(
+  folder: string,
+  asked: string,
+  expected: string | null,
+  head: string,
+  move: Move,
+): Promise<Answer<Ref>> {
   const name = asked.normalize('NFC');
   if (!goodName.test(name)) return issue('name-wrong', { name }, { file: folder });
   return underLock(lockOf(folder, name), async (held) => {
@@ -87,7 +103,12 @@ async function expectedHere(folder: string, name: string, expected: string | nul
 }
 
 function moved(name: string, before: Ref | undefined, head: string, { by, at, why, note }: Move): Ref {
-  return { head, name, note: note ?? before?.note ?? '', history: [...(before?.history ?? []), { hash: head, by, at, why }] };
+  return {
+    head,
+    name,
+    note: note ?? before?.note ?? '',
+    history: [...(before?.history ?? []), { hash: head, by, at, why }],
+  };
 }
 
 class LockLost extends Error {}
@@ -121,7 +142,8 @@ export async function restoreRef(folder: string, asked: string): Promise<Answer<
   return underLock(lockOf(folder, name), async () => {
     const last = (await inTrash(folder, name)).at(-1);
     if (last === undefined) return missing(folder, name);
-    if ((await unlessMissing(stat(pathOf(folder, name)))) !== undefined) return issue('name-taken', { name }, { file: folder });
+    if ((await unlessMissing(stat(pathOf(folder, name)))) !== undefined)
+      return issue('name-taken', { name }, { file: folder });
     await moveWhole(join(folder, 'trash', 'refs', last), pathOf(folder, name));
     return readRef(folder, name);
   });

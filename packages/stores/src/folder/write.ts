@@ -7,7 +7,12 @@ import { systemCode, unlessMissing } from './machine.ts';
 const unfinished = 'writing';
 
 /** Writes whole or not at all: a temporary file is filled, synced and renamed, then its directory is synced. */
-export async function writeWhole(folder: string, path: string, content: string | Uint8Array, check?: () => Promise<void>) {
+export async function writeWhole(
+  folder: string,
+  path: string,
+  content: string | Uint8Array,
+  check?: () => Promise<void>,
+) {
   await mkdir(join(folder, unfinished), { recursive: true });
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(folder, unfinished, `${process.pid}-${randomUUID()}`);

@@ -1,6 +1,9 @@
 import type { Language } from '../language.ts';
 
-const units: Readonly<Record<Language, readonly [string, string, string]>> = { en: [' h', ' min', ' s'], ko: ['시간', '분', '초'] };
+const units: Readonly<Record<Language, readonly [string, string, string]>> = {
+  en: [' h', ' min', ' s'],
+  ko: ['시간', '분', '초'],
+};
 
 /** 0.4 s, 12 s, 2 min 5 s, 1 h 4 min: at most two units. */
 export function duration(seconds: number, language: Language): string {

@@ -10,7 +10,13 @@ export function currencySign(currency: string): string {
 }
 
 /** $25.3M, ₩349억. `scale` is the unit of what is shown together; `plus` is for differences. */
-export function money(x: number, currency: string, language: Language, scale: Scale = scaleOf([x], language), plus = false): string {
+export function money(
+  x: number,
+  currency: string,
+  language: Language,
+  scale: Scale = scaleOf([x], language),
+  plus = false,
+): string {
   const shown = magnitude(x / scale.divisor);
   return `${signOf(x, shown, plus)}${currencySign(currency)}${shown}${scale.suffix}`;
 }

@@ -1,3 +1,5 @@
+import { disassembleCompleteCharacter } from 'es-hangul';
+
 /** How a value ends when it is read aloud: that alone decides its particle. */
 export type Ending = 'vowel' | 'ㄹ' | 'consonant';
 
@@ -31,7 +33,18 @@ const moneyEnds: Readonly<Record<string, Ending>> = {
   '¥': 'consonant', // 엔
 };
 
-const digitEnds: readonly Ending[] = ['consonant', 'ㄹ', 'vowel', 'consonant', 'vowel', 'vowel', 'consonant', 'ㄹ', 'ㄹ', 'vowel'];
+const digitEnds: readonly Ending[] = [
+  'consonant',
+  'ㄹ',
+  'vowel',
+  'consonant',
+  'vowel',
+  'vowel',
+  'consonant',
+  'ㄹ',
+  'ㄹ',
+  'vowel',
+];
 
 /** The rules of glossary 2 in their order; `reading` is how a name is spoken, where that is known. */
 export function endingOf(value: string, reading?: string): Ending {
@@ -62,11 +75,10 @@ function ofLastSign(bare: string): Ending {
   return 'vowel'; // %, %p, +, & and the other capitals; free text takes a class noun behind it instead
 }
 
-/** The final consonant is the remainder of the code by 28; 8 is ㄹ. */
 function ofSyllable(syllable: string): Ending {
-  const final = (syllable.charCodeAt(0) - 0xac00) % 28;
-  if (final === 0) return 'vowel';
-  return final === 8 ? 'ㄹ' : 'consonant';
+  const final = disassembleCompleteCharacter(syllable)?.jongseong ?? '';
+  if (final === '') return 'vowel';
+  return final === 'ㄹ' ? 'ㄹ' : 'consonant';
 }
 
 /** After a decimal point the last digit is spoken; a whole number that ends in zeros by its unit, 십 to 억, or 조. */

@@ -57,7 +57,9 @@ test('signs are read as words (rule 5)', () => {
 
 test('digits are read one by one, zeros at the end of a whole number by their unit (rule 6)', () => {
   const subjects = '영이 일이 이가 삼이 사가 오가 육이 칠이 팔이 구가'.split(' ').map((word) => word.at(-1));
-  subjects.forEach((particle, digit) => expect(withParticle(`4${digit}.${digit}`, '가')).toBe(`4${digit}.${digit}${particle}`));
+  for (const [digit, particle] of subjects.entries()) {
+    expect(withParticle(`4${digit}.${digit}`, '가')).toBe(`4${digit}.${digit}${particle}`);
+  }
   expect(withParticle('0', '는')).toBe('0은');
   expect(withParticle('11,248', '로')).toBe('11,248로');
   for (const zeros of [1, 2, 3, 4, 7, 8, 11]) expect(withParticle(`1${'0'.repeat(zeros)}`, '로')).toMatch(/으로$/);
@@ -66,6 +68,17 @@ test('digits are read one by one, zeros at the end of a whole number by their un
 });
 
 test('capitals are spelt: L and R end in ㄹ, M and N in a consonant (rule 7)', () => {
-  expect(['MMM', 'CSV', 'URL', 'ESS', 'PR'].map((word) => withParticle(word, '로'))).toEqual(['MMM으로', 'CSV로', 'URL로', 'ESS로', 'PR로']);
-  expect(['ROI', 'MMM', 'CSV', 'R-hat'].map((word) => withParticle(word, '를'))).toEqual(['ROI를', 'MMM을', 'CSV를', 'R-hat을']);
+  expect(['MMM', 'CSV', 'URL', 'ESS', 'PR'].map((word) => withParticle(word, '로'))).toEqual([
+    'MMM으로',
+    'CSV로',
+    'URL로',
+    'ESS로',
+    'PR로',
+  ]);
+  expect(['ROI', 'MMM', 'CSV', 'R-hat'].map((word) => withParticle(word, '를'))).toEqual([
+    'ROI를',
+    'MMM을',
+    'CSV를',
+    'R-hat을',
+  ]);
 });

@@ -1,0 +1,132 @@
+import type { ModelIssues } from '@sextant/spec';
+import { quoted, quotedList, type Sentences } from '../message.ts';
+import { date, number, plural } from '../numbers/index.ts';
+import { didYouMean, expected, families, weekday } from './words.ts';
+
+export const model: Sentences<ModelIssues> = {
+  'model-file-missing': ({ near }) => ({
+    what: 'There is no model file of this name.',
+    mend: didYouMean(near, [], 'Check the name and the folder.'),
+  }),
+  'model-file-unreadable': ({ reason }) => ({
+    what: `The model file cannot be read (${reason}).`,
+    mend: 'Check that it is a file and that you may read it.',
+  }),
+  'model-not-json': ({ line, column, near }) => ({
+    what: 'The model file is not complete JSON.',
+    detail: `Reading stopped at line ${line}, character ${column}, near ${quoted(near)}.`,
+    mend: 'Check for a missing comma, quote or bracket there and in the line before.',
+  }),
+  'version-unsupported': ({ found, known }) => ({
+    what: 'The model file has a version that this Sextant does not read.',
+    detail: `Found ${quoted(found)}, expected ${known.join(' or ')}.`,
+    mend: `Set \`version\` to ${known.at(-1) ?? 1}, or update Sextant if the file comes from a newer one.`,
+  }),
+  'key-unknown': ({ key, near }) => ({
+    what: `The key ${quoted(key)} is not known here.`,
+    mend: didYouMean(near, [], 'Remove it, or look up the keys with `sextant schema`.'),
+  }),
+  'key-missing': ({ key }) => ({
+    what: `The key ${quoted(key)} is missing.`,
+    mend: 'Add it; `sextant schema` describes every key.',
+  }),
+  'value-wrong': ({ found, expected: wanted }) => ({
+    what: 'A value is of the wrong kind.',
+    detail: `Found ${found}, expected ${expected[wanted]}.`,
+    mend: 'Correct the value.',
+  }),
+  'choice-unknown': ({ found, near, known }) => ({
+    what: `${quoted(found)} is none of the choices here.`,
+    detail: `Expected one of ${quotedList(known)}.`,
+    mend: didYouMean(near, [], 'Choose one of them.'),
+  }),
+  'number-out-of-range': ({ found, lower, upper }) => ({
+    what: 'A number is out of its range.',
+    detail: `Found ${number(found)}, expected ${number(lower)} to ${number(upper)}.`,
+    mend: 'Choose a number within the range.',
+  }),
+  'kind-unknown': ({ kind, family, near, known }) => ({
+    what: `${quoted(kind)} is no known kind of ${families[family]}.`,
+    detail: `Known are ${quotedList(known)}.`,
+    mend: didYouMean(near, [], 'Choose one of them.'),
+  }),
+  'argument-unknown': ({ kind, argument, near, known }) => ({
+    what: `${quoted(kind)} has no setting ${quoted(argument)}.`,
+    detail: known.length > 0 ? `It has ${quotedList(known)}.` : 'It has none.',
+    mend: didYouMean(near, [], 'Remove it, or use one that exists.'),
+  }),
+  'argument-missing': ({ kind, argument }) => ({
+    what: `${quoted(kind)} needs ${quoted(argument)}.`,
+    mend: 'Add it with its value.',
+  }),
+  'prior-lower-above-upper': ({ lower, upper }) => ({
+    what: 'A belief has its lower end at or above its upper end.',
+    detail: `Found ${number(lower)} and ${number(upper)}.`,
+    mend: 'Give the smaller number as the lower end.',
+  }),
+  'prior-argument-out-of-domain': ({ argument, found, expected: wanted }) => ({
+    what: `${quoted(argument)} of a belief has a value it cannot have.`,
+    detail: `Found ${number(found)}, expected ${expected[wanted]}.`,
+    mend: 'Correct the value.',
+  }),
+  'prior-outside-support': ({ kind, lower, upper }) => ({
+    what: `A belief allows values that the quantity cannot take.`,
+    detail: `Found ${quoted(kind)}, expected a distribution that stays within ${bounds(lower, upper)}.`,
+    mend: 'Choose another distribution, or give it limits.',
+  }),
+  'prior-unit-missing': ({ known }) => ({
+    what: 'A belief about a coefficient does not say its unit.',
+    mend: `Add \`unit\` with one of ${quotedList(known)}.`,
+  }),
+  'prior-unit-wrong': ({ found, known }) => ({
+    what: `The unit ${quoted(found)} does not fit this belief.`,
+    mend: `Use one of ${quotedList(known)}.`,
+  }),
+  'channels-none': () => ({
+    what: 'The model has no channel.',
+    mend: 'Add at least one to `channels`, with its name and its column of spend.',
+  }),
+  'channel-duplicate': ({ channel }) => ({
+    what: `Two channels have the name ${quoted(channel)}.`,
+    mend: 'Rename one of them.',
+  }),
+  'column-used-twice': ({ column, first, second }) => ({
+    what: `The column ${quoted(column)} is used twice.`,
+    detail: `Once at ${first}, once at ${second}.`,
+    mend: 'Give each its own column, or remove one.',
+  }),
+  'margin-out-of-range': ({ found }) => ({
+    what: 'The margin is not a share between 0 and 1.',
+    detail: `Found ${number(found)}, expected a number such as 0.4 for 40%.`,
+    mend: 'Write the margin as a share, or `"unknown"`.',
+  }),
+  'value-per-unit-missing': () => ({
+    what: 'The outcome counts units, and nothing says what a unit is worth.',
+    mend: 'Add `valuePerUnit`: an amount of money, or the name of a column that holds it.',
+  }),
+  'value-per-unit-unused': () => ({
+    what: 'The outcome is revenue, so a value per unit means nothing.',
+    mend: 'Remove `valuePerUnit`, or set the kind of the outcome to `"units"`.',
+  }),
+  'window-empty': ({ from, to }) => ({
+    what: 'The modelled window ends before it begins.',
+    detail: `It goes from ${date(from, 'en')} to ${date(to, 'en')}.`,
+    mend: 'Give a first week that is not after the last.',
+  }),
+  'window-not-week-start': ({ found, weekStart }) => ({
+    what: 'The modelled window does not begin and end with a whole week.',
+    detail: `Found ${date(found, 'en')}, expected a ${weekday(weekStart)}.`,
+    mend: `Give a ${weekday(weekStart)}, or correct \`weekStart\`.`,
+  }),
+  'holdout-too-long': ({ holdout, weeks }) => ({
+    what: 'Too many weeks are held out.',
+    detail: `Found ${plural(holdout, 'week')} of ${number(weeks)}, which leaves too little to learn from.`,
+    mend: 'Set `holdout` to fewer weeks, or to 0 for none.',
+  }),
+};
+
+function bounds(lower: number, upper: number): string {
+  if (!Number.isFinite(upper)) return `${number(lower)} and above`;
+  if (!Number.isFinite(lower)) return `${number(upper)} and below`;
+  return `${number(lower)} to ${number(upper)}`;
+}

@@ -1,0 +1,8 @@
+import { check } from './check.ts';
+import { command } from './command.ts';
+import { data } from './data.ts';
+import { fit } from './fit.ts';
+import { model } from './model.ts';
+import { store } from './store.ts';
+
+export const sentences = { ...model, ...data, ...check, ...fit, ...store, ...command };
