@@ -3,7 +3,6 @@ import type { Block } from '../issue.ts';
 /** Found during and after a fit. A gate is the value that had to be reached. */
 export interface FitIssues {
   'no-start': { tries: number };
-  'chain-stopped': { draws: number };
   'rhat-high': { value: number; gate: number };
   'ess-low': { kind: 'bulk' | 'tail'; value: number; gate: number };
   divergences: { count: number; of: number };
@@ -14,7 +13,6 @@ export interface FitIssues {
   'mean-median-differ': { distance: number };
   'baseline-negative': { chance: number };
   'holdout-left-out': { weeks: number; needed: number };
-  'holdout-worse-than-season': { ours: number; season: number };
   'fit-cancelled': { kept: number };
   'too-few-draws-to-show': { kept: number; needed: number };
   'answered-from-store': { record: string; at?: string };
@@ -24,7 +22,6 @@ export interface FitIssues {
 /** The codes at run time, each with facts as an example. */
 export const fitIssues: Readonly<FitIssues> = {
   'no-start': { tries: 100 },
-  'chain-stopped': { draws: 214 },
   'rhat-high': { value: 1.034, gate: 1.01 },
   'ess-low': { kind: 'tail', value: 212, gate: 400 },
   divergences: { count: 3, of: 4000 },
@@ -35,7 +32,6 @@ export const fitIssues: Readonly<FitIssues> = {
   'mean-median-differ': { distance: 0.41 },
   'baseline-negative': { chance: 0.31 },
   'holdout-left-out': { weeks: 52, needed: 65 },
-  'holdout-worse-than-season': { ours: 0.142, season: 0.118 },
   'fit-cancelled': { kept: 412 },
   'too-few-draws-to-show': { kept: 31, needed: 100 },
   'answered-from-store': { record: '4f2a91c0', at: '2026-07-06' },
@@ -45,7 +41,6 @@ export const fitIssues: Readonly<FitIssues> = {
 /** What each finding forbids to state. */
 export const fitBlocks: { readonly [C in keyof FitIssues]: readonly Block[] } = {
   'no-start': ['headline', 'rank', 'plan'],
-  'chain-stopped': ['headline', 'rank', 'plan'],
   'rhat-high': ['headline', 'rank', 'plan'],
   'ess-low': ['headline', 'rank', 'plan'],
   divergences: ['headline', 'rank', 'plan'],
@@ -56,7 +51,6 @@ export const fitBlocks: { readonly [C in keyof FitIssues]: readonly Block[] } = 
   'mean-median-differ': [],
   'baseline-negative': [],
   'holdout-left-out': [],
-  'holdout-worse-than-season': [],
   'fit-cancelled': ['headline', 'rank', 'plan'],
   'too-few-draws-to-show': ['headline', 'rank', 'plan'],
   'answered-from-store': [],

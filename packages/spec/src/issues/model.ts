@@ -2,8 +2,6 @@ import type { Expected, Family } from './expected.ts';
 
 /** What can be wrong with a model file; `where.path` says where in it. */
 export interface ModelIssues {
-  'model-file-missing': { near?: string };
-  'model-file-unreadable': { reason: string };
   'model-not-json': { line: number; column: number; near: string };
   'version-unsupported': { found: string; known: readonly number[] };
   'key-unknown': { key: string; near?: string };
@@ -26,14 +24,10 @@ export interface ModelIssues {
   'value-per-unit-missing': Record<never, never>;
   'value-per-unit-unused': Record<never, never>;
   'window-empty': { from: string; to: string };
-  'window-not-week-start': { found: string; weekStart: string };
-  'holdout-too-long': { holdout: number; weeks: number };
 }
 
 /** The codes at run time, each with facts as an example: the page of all messages and the tests of the words are made from them. */
 export const modelIssues: Readonly<ModelIssues> = {
-  'model-file-missing': { near: 'model.json' },
-  'model-file-unreadable': { reason: 'EACCES' },
   'model-not-json': { line: 12, column: 7, near: '"sd" 2' },
   'version-unsupported': { found: '2', known: [1] },
   'key-unknown': { key: 'chanels', near: 'channels' },
@@ -56,6 +50,4 @@ export const modelIssues: Readonly<ModelIssues> = {
   'value-per-unit-missing': {},
   'value-per-unit-unused': {},
   'window-empty': { from: '2026-01-05', to: '2025-01-06' },
-  'window-not-week-start': { found: '2026-01-07', weekStart: 'monday' },
-  'holdout-too-long': { holdout: 60, weeks: 80 },
 };

@@ -12,7 +12,7 @@ export const data: Sentences<DataIssues> = {
     what: `The file cannot be read (${reason}).`,
     mend: 'Check that you may read it and that no other program holds it.',
   }),
-  'file-is-folder': () => ({ what: 'This is a folder, not a file.', mend: 'Give the name of the CSV in it.' }),
+  'file-is-folder': () => ({ what: 'This is a folder, not a file.', mend: 'Give the name of a file in it.' }),
   'file-empty': () => ({ what: 'The file is empty.', mend: 'Export it again and check its size.' }),
   'file-without-rows': () => ({
     what: 'The file has a header row and nothing below it.',
@@ -85,9 +85,9 @@ export const data: Sentences<DataIssues> = {
     mend: 'Sort the rows by date.',
   }),
   'window-outside-data': ({ from, to, first, last }) => ({
-    what: 'The modelled window reaches beyond the data.',
+    what: 'The modelled window does not begin and end with weeks of the data.',
     detail: `The window is ${dates(from, to, 'en')}, the data ${dates(first, last, 'en')}.`,
-    mend: 'Correct `window` in the model file, or give data for all of it.',
+    mend: 'Give the first days of two weeks that the file has as `window` in the model file, or add the missing weeks.',
   }),
   'spend-negative': ({ found }) => ({
     what: 'Spend is below zero.',

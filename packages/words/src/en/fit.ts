@@ -8,11 +8,6 @@ export const fit: Sentences<FitIssues> = {
     detail: `All of ${plural(tries, 'try', 'tries')} gave a density that is not a number.`,
     mend: 'Check the beliefs for values far from anything the data can have, and the data for extreme numbers.',
   }),
-  'chain-stopped': ({ draws }) => ({
-    what: 'A chain stopped and could not go on.',
-    detail: `It had made ${plural(draws, 'draw')}.`,
-    mend: 'Run the fit again with another `--seed`; if it stops again, give narrower beliefs.',
-  }),
   'rhat-high': ({ value, gate }) => ({
     what: 'The chains do not agree yet.',
     detail: `R-hat is ${fixed(value, 3)}, the gate ${number(gate)}.`,
@@ -65,11 +60,6 @@ export const fit: Sentences<FitIssues> = {
     what: 'The model was not tried on held-out weeks, because there are too few.',
     detail: `Found ${plural(weeks, 'week')}, needed ${number(needed)}.`,
     mend: 'Add weeks, or set `holdout` to 0 so that this is no longer said.',
-  }),
-  'holdout-worse-than-season': ({ ours, season }) => ({
-    what: 'Over the held-out weeks the model predicted worse than last year’s numbers do.',
-    detail: `Its error was ${share(ours)}, theirs ${share(season)}.`,
-    mend: 'Look at the held-out weeks for something the model does not know, such as a price or a launch, and add it.',
   }),
   'fit-cancelled': ({ kept }) => ({
     what: 'The fit was stopped before its end: the results are provisional and not to be quoted.',

@@ -1,17 +1,9 @@
 import type { ModelIssues } from '@sextant/spec';
 import { quoted, quotedList, type Sentences } from '../message.ts';
-import { date, number, plural } from '../numbers/index.ts';
-import { didYouMean, expected, families, weekday } from './words.ts';
+import { date, number } from '../numbers/index.ts';
+import { didYouMean, expected, families } from './words.ts';
 
 export const model: Sentences<ModelIssues> = {
-  'model-file-missing': ({ near }) => ({
-    what: 'There is no model file of this name.',
-    mend: didYouMean(near, [], 'Check the name and the folder.'),
-  }),
-  'model-file-unreadable': ({ reason }) => ({
-    what: `The model file cannot be read (${reason}).`,
-    mend: 'Check that it is a file and that you may read it.',
-  }),
   'model-not-json': ({ line, column, near }) => ({
     what: 'The model file is not complete JSON.',
     detail: `Reading stopped at line ${line}, character ${column}, near ${quoted(near)}.`,
@@ -112,16 +104,6 @@ export const model: Sentences<ModelIssues> = {
     what: 'The modelled window ends before it begins.',
     detail: `It goes from ${date(from, 'en')} to ${date(to, 'en')}.`,
     mend: 'Give a first week that is not after the last.',
-  }),
-  'window-not-week-start': ({ found, weekStart }) => ({
-    what: 'The modelled window does not begin and end with a whole week.',
-    detail: `Found ${date(found, 'en')}, expected a ${weekday(weekStart)}.`,
-    mend: `Give a ${weekday(weekStart)}, or correct \`weekStart\`.`,
-  }),
-  'holdout-too-long': ({ holdout, weeks }) => ({
-    what: 'Too many weeks are held out.',
-    detail: `Found ${plural(holdout, 'week')} of ${number(weeks)}, which leaves too little to learn from.`,
-    mend: 'Set `holdout` to fewer weeks, or to 0 for none.',
   }),
 };
 

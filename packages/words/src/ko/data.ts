@@ -13,7 +13,7 @@ export const data: Sentences<DataIssues> = {
     what: `파일을 읽을 수 없습니다(${reason}).`,
     mend: '읽기 권한이 있는지, 다른 프로그램이 열어 두고 있는지 확인하세요.',
   }),
-  'file-is-folder': () => ({ what: '파일이 아니라 폴더입니다.', mend: '폴더 안에 있는 CSV 파일의 이름을 적으세요.' }),
+  'file-is-folder': () => ({ what: '파일이 아니라 폴더입니다.', mend: '폴더 안에 있는 파일의 이름을 적으세요.' }),
   'file-empty': () => ({ what: '빈 파일입니다.', mend: '다시 내보낸 뒤 파일 크기를 확인하세요.' }),
   'file-without-rows': () => ({
     what: '머리행만 있고 그 아래에 행이 없습니다.',
@@ -86,9 +86,9 @@ export const data: Sentences<DataIssues> = {
     mend: '행을 날짜 순서로 정렬하세요.',
   }),
   'window-outside-data': ({ from, to, first, last }) => ({
-    what: '모델 기간이 데이터보다 넓습니다.',
+    what: '모델 기간의 처음이나 끝이 데이터에 있는 주가 아닙니다.',
     detail: `모델 기간: ${dates(from, to, 'ko')}, 데이터: ${dates(first, last, 'ko')}.`,
-    mend: '모델 파일의 `window` 값을 고치거나, 기간 전체의 데이터를 넣으세요.',
+    mend: '모델 파일의 `window` 값에 파일에 있는 주의 첫날을 적거나, 빠진 주를 추가하세요.',
   }),
   'spend-negative': ({ found }) => ({
     what: '집행액이 0보다 작습니다.',

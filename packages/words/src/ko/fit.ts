@@ -9,11 +9,6 @@ export const fit: Sentences<FitIssues> = {
     detail: `${number(tries)}번 시도했지만 모두 밀도가 숫자로 나오지 않았습니다.`,
     mend: '사전 믿음이 데이터와 동떨어져 있지 않은지, 데이터에 극단적인 숫자가 없는지 확인하세요.',
   }),
-  'chain-stopped': ({ draws }) => ({
-    what: '체인 하나가 멈춰 더 나아가지 못했습니다.',
-    detail: `그때까지 뽑은 표본은 ${number(draws)}개입니다.`,
-    mend: '`--seed` 값을 바꾸어 다시 실행하세요. 또 멈추면 사전 믿음을 더 좁게 정하세요.',
-  }),
   'rhat-high': ({ value, gate }) => ({
     what: '체인이 아직 서로 일치하지 않습니다.',
     detail: `R-hat ${fixed(value, 3)}, 기준 ${number(gate)}.`,
@@ -63,11 +58,6 @@ export const fit: Sentences<FitIssues> = {
     what: '주가 부족해 검증 기간으로 시험해 보지 못했습니다.',
     detail: `발견: ${number(weeks)}주, 필요: ${number(needed)}주.`,
     mend: '주를 늘리세요. 이 안내를 보지 않으려면 `holdout` 값을 0으로 적으세요.',
-  }),
-  'holdout-worse-than-season': ({ ours, season }) => ({
-    what: '검증 기간의 예측이 지난해 같은 주의 값보다 나쁩니다.',
-    detail: `모델의 오차 ${share(ours)}, 지난해 값의 오차 ${share(season)}.`,
-    mend: '가격이나 출시처럼 모델이 모르는 일이 검증 기간에 있었는지 살펴보고 추가하세요.',
   }),
   'fit-cancelled': ({ kept }) => ({
     what: '끝나기 전에 멈춘 잠정 결과입니다. 인용하지 마세요.',

@@ -2,17 +2,9 @@ import type { ModelIssues } from '@sextant/spec';
 import { quoted, quotedList, type Sentences } from '../message.ts';
 import { date, number } from '../numbers/index.ts';
 import { withParticle } from '../particles/particle.ts';
-import { didYouMean, expected, families, weekday } from './words.ts';
+import { didYouMean, expected, families } from './words.ts';
 
 export const model: Sentences<ModelIssues> = {
-  'model-file-missing': ({ near }) => ({
-    what: '이 이름의 모델 파일이 없습니다.',
-    mend: didYouMean(near, [], '파일 이름과 폴더를 확인하세요.'),
-  }),
-  'model-file-unreadable': ({ reason }) => ({
-    what: `모델 파일을 읽을 수 없습니다(${reason}).`,
-    mend: '파일이 맞는지, 읽기 권한이 있는지 확인하세요.',
-  }),
   'model-not-json': ({ line, column, near }) => ({
     what: '모델 파일이 온전한 JSON 형식이 아닙니다.',
     detail: `${number(line)}번째 줄 ${number(column)}번째 글자, ${quoted(near)} 근처에서 멈췄습니다.`,
@@ -113,16 +105,6 @@ export const model: Sentences<ModelIssues> = {
     what: '모델 기간의 끝이 시작보다 앞섭니다.',
     detail: `시작은 ${date(from, 'ko')}, 끝은 ${date(to, 'ko')}입니다.`,
     mend: '첫 주를 마지막 주보다 늦지 않게 적으세요.',
-  }),
-  'window-not-week-start': ({ found, weekStart }) => ({
-    what: '모델 기간이 한 주의 첫날에 맞춰져 있지 않습니다.',
-    detail: `발견: ${date(found, 'ko')}, 기대: ${weekday(weekStart)}.`,
-    mend: `${weekday(weekStart)} 날짜를 적거나 \`weekStart\` 값을 고치세요.`,
-  }),
-  'holdout-too-long': ({ holdout, weeks }) => ({
-    what: '검증 기간이 너무 깁니다.',
-    detail: `발견: ${number(weeks)}주 가운데 ${number(holdout)}주. 모델을 맞출 주가 너무 적게 남습니다.`,
-    mend: '`holdout` 값을 줄이거나, 검증 기간을 두지 않으려면 0으로 적으세요.',
   }),
 };
 
