@@ -21,8 +21,10 @@ export function plainDensity(model: Model, panel: Panel, theta: readonly number[
     const known = knownPrior(prior);
     const c = coordinateOf(known);
     const u = take();
-    const x = c.kind === 'real' ? u : c.kind === 'log' ? c.lower + exp(u) : c.lower + (c.upper - c.lower) / (1 + exp(-u));
-    const jacobian = c.kind === 'real' ? 0 : c.kind === 'log' ? u : log(x - c.lower) + log(c.upper - x) - log(c.upper - c.lower);
+    const x =
+      c.kind === 'real' ? u : c.kind === 'log' ? c.lower + exp(u) : c.lower + (c.upper - c.lower) / (1 + exp(-u));
+    const jacobian =
+      c.kind === 'real' ? 0 : c.kind === 'log' ? u : log(x - c.lower) + log(c.upper - x) - log(c.upper - c.lower);
     if (counted) total += known.density.logDensity(x, known.args) + jacobian;
     return x;
   };
@@ -32,7 +34,15 @@ export function plainDensity(model: Model, panel: Panel, theta: readonly number[
     const saturation = saturationOf(channel.saturation.kind) as Saturation;
     const a = parametersOf(channel.adstock, adstock.parameters, sample);
     const s = parametersOf(channel.saturation, saturation.parameters, sample);
-    const transformed = (factor: number): Float64Array => transform(channel, adstock, saturation, input.map((x) => factor * x), a, s).slice(frame.first);
+    const transformed = (factor: number): Float64Array =>
+      transform(
+        channel,
+        adstock,
+        saturation,
+        input.map((x) => factor * x),
+        a,
+        s,
+      ).slice(frame.first);
     const h = transformed(1);
     const ones = new Float64Array(frame.weeks).fill(1);
     const sum = (x: Float64Array, w: Float64Array): number => x.reduce((acc, v, t) => acc + v * (w[t] as number), 0);
@@ -53,7 +63,8 @@ export function plainDensity(model: Model, panel: Panel, theta: readonly number[
       if (on === 'roi') b = (k * q * spend) / sum(h, frame.value);
       if (on === 'cost per outcome') b = (k * spend) / (q * sum(h, ones));
       if (on === 'contribution share') b = (k * q * frame.totalOutcome) / sum(h, seen);
-      if (on === 'marginal roi') b = (k * q * 0.01 * spend) / (sum(transformed(1.01), frame.value) - sum(h, frame.value));
+      if (on === 'marginal roi')
+        b = (k * q * 0.01 * spend) / (sum(transformed(1.01), frame.value) - sum(h, frame.value));
     }
     for (let t = 0; t < frame.weeks; t++) mu[t] = (mu[t] as number) + b * (h[t] as number);
   });
@@ -64,7 +75,10 @@ export function plainDensity(model: Model, panel: Panel, theta: readonly number[
     const normal = density.normal?.(args) ?? density.surrogate?.(args);
     if (normal) integrated.push({ values: column.values, ...normal });
     else {
-      const x = sample({ kind: density.kind, ...Object.fromEntries(density.argumentNames.map((n, i) => [n, args[i] as number])) });
+      const x = sample({
+        kind: density.kind,
+        ...Object.fromEntries(density.argumentNames.map((n, i) => [n, args[i] as number])),
+      });
       for (let t = 0; t < frame.weeks; t++) mu[t] = (mu[t] as number) + x * (column.values[t] as number);
     }
   }
@@ -98,7 +112,12 @@ function transform(
   s: Record<string, number>,
 ): Float64Array {
   const settings = { ...channel.adstock } as unknown as CarrySettings;
-  if (channel.order === 'saturation first') return adstock.apply(x.map((z) => saturation.value(z, s)), a, settings);
+  if (channel.order === 'saturation first')
+    return adstock.apply(
+      x.map((z) => saturation.value(z, s)),
+      a,
+      settings,
+    );
   return adstock.apply(x, a, settings).map((z) => saturation.value(z, s));
 }
 
@@ -127,4 +146,3 @@ function gaussian(
   for (let i = 0; i < n; i++) out -= log(factored.factor[i * n + i] as number) + 0.5 * (z[i] as number) ** 2;
   return out;
 }
-

@@ -10,7 +10,9 @@ export function smallPanel(channels: readonly string[], weeks = 31, earlier = 2)
   const series = (): Float64Array =>
     Float64Array.from({ length: all }, () => (stream.uniform() < 0.2 ? 0 : 50 + 900 * stream.uniform()));
   const spend = Object.fromEntries(channels.map((name) => [name, series()]));
-  const outcome = Float64Array.from({ length: all }, (_, t) => (t < earlier || t === earlier + 4 ? NaN : 5000 + 900 * stream.normal()));
+  const outcome = Float64Array.from({ length: all }, (_, t) =>
+    t < earlier || t === earlier + 4 ? NaN : 5000 + 900 * stream.normal(),
+  );
   return {
     geos: ['national'],
     weeks: Array.from({ length: all }, (_, i) => day(i)),
@@ -35,7 +37,14 @@ export function smallModel(channels: readonly ChannelModel[]): Model {
       { kind: 'linear-trend' },
       { kind: 'fourier', pairs: 1 },
     ],
-    controls: [{ column: 'price', scale: 'standard', prior: { kind: 'exponential', rate: 4 }, unit: 'share of the largest outcome' }],
+    controls: [
+      {
+        column: 'price',
+        scale: 'standard',
+        prior: { kind: 'exponential', rate: 4 },
+        unit: 'share of the largest outcome',
+      },
+    ],
     noise: { prior: { kind: 'half-normal', sd: 0.5 }, unit: 'share of the largest outcome' },
     sampler: { chains: 4, draws: { warmup: 500, keep: 500 }, target: 0.8, rerun: true },
   };

@@ -20,7 +20,10 @@ function correlation(a: Float64Array, b: Float64Array): number {
 export const controlsDiffer: Check = {
   name: 'controls differ',
   run(model, panel) {
-    const columns = model.controls.map(({ column }) => ({ column, x: modelled(panel.controls[column] as Float64Array, panel) }));
+    const columns = model.controls.map(({ column }) => ({
+      column,
+      x: modelled(panel.controls[column] as Float64Array, panel),
+    }));
     const out: (Refusal | Remark)[] = [];
     columns.forEach(({ column: a, x }, i) => {
       if (isConstant(x)) out.push({ code: 'control-constant', where: { column: a }, facts: { value: x[0] as number } });

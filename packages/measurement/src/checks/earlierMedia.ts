@@ -1,5 +1,5 @@
 import { adstockOf } from '../adstock/index.ts';
-import { type Check } from './check.ts';
+import type { Check } from './check.ts';
 
 /**
  * Weeks of media before the first modelled week that carry-over could reach and the file does not have: they count as 0,

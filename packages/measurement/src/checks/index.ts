@@ -44,7 +44,9 @@ export function checkPanel(model: Model, panel: Panel): Checked {
     refusals.push(...found.filter(refuses));
     if (refusals.length > 0 && check === enoughWeeks) break;
     if (refusals.length > 0) continue;
-    findings.push(...found.filter((f): f is Remark => !refuses(f)).map((f) => finding(f as Issue<keyof CheckFindings>)));
+    findings.push(
+      ...found.filter((f): f is Remark => !refuses(f)).map((f) => finding(f as Issue<keyof CheckFindings>)),
+    );
   }
   return { refusals, findings: refusals.length > 0 ? [] : findings };
 }

@@ -4,5 +4,7 @@ import type { Check } from './check.ts';
 export const marginKnown: Check = {
   name: 'margin known',
   run: ({ outcome }) =>
-    typeof outcome.margin === 'number' ? [] : [{ code: 'margin-unknown', where: { path: 'outcome.margin' }, facts: {} }],
+    typeof outcome.margin === 'number'
+      ? []
+      : [{ code: 'margin-unknown', where: { path: 'outcome.margin' }, facts: {} }],
 };

@@ -15,7 +15,10 @@ function residualSquares(columns: readonly Float64Array[], y: Float64Array): num
   });
   const fit = leastSquares(x, rows, columns.length, y);
   if (fit.kind === 'ok') return fit.residual;
-  return residualSquares(columns.filter((_, j) => !fit.dependent.includes(j)), y);
+  return residualSquares(
+    columns.filter((_, j) => !fit.dependent.includes(j)),
+    y,
+  );
 }
 
 function seasonColumns(model: Model, panel: Panel): Float64Array[] {

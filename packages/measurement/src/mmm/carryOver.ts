@@ -45,9 +45,15 @@ function windowed(
   const named = (p: Float64Array): Record<string, number> =>
     Object.fromEntries(names.map((name, i) => [name, p[i] as number]));
   const window = settings.window === 'infinite' ? x.rows : settings.window;
-  const w = weightsOf(g, names.map((name) => parameters[name] as Node), window, settings.normalise, {
-    weights: (p, out) => carry.weights(named(p), settings, out),
-    slopes: (p, out) => carry.slopes(named(p), settings, out),
-  });
+  const w = weightsOf(
+    g,
+    names.map((name) => parameters[name] as Node),
+    window,
+    settings.normalise,
+    {
+      weights: (p, out) => carry.weights(named(p), settings, out),
+      slopes: (p, out) => carry.slopes(named(p), settings, out),
+    },
+  );
   return convolve(g, x, w);
 }

@@ -65,8 +65,12 @@ describe.each(['wasm', 'plain'] as const)('the collapsed density on the %s road'
   it('has the value and gradient of inference.md 6.2 with b given', () => {
     const model = smallModel(road);
     expect(model.evaluate(point)).toBeCloseTo(-4.247495622141, 11);
-    const known = [-0.4330300467, 0.0111085521, -0.0562280236, -0.0247848628, -2.2520715402, 0.4027593152, -0.0331895654];
-    model.gradient().forEach((slope, i) => expect(slope).toBeCloseTo(known[i] as number, 9));
+    const known = [
+      -0.4330300467, 0.0111085521, -0.0562280236, -0.0247848628, -2.2520715402, 0.4027593152, -0.0331895654,
+    ];
+    model.gradient().forEach((slope, i) => {
+      expect(slope).toBeCloseTo(known[i] as number, 9);
+    });
   });
 
   it('draws the integrated coefficients with the mean and sd of inference.md 6.2', () => {
@@ -101,9 +105,19 @@ describe('a believed return', () => {
     const g = graph();
     const h = g.block(3, 2);
     const theta = g.block(1, 2);
-    const frame = { weeks: 3, value: Float64Array.from([2, 2, 2]), largestOutcome: 1, observed: [0, 1, 2] } as unknown as Frame;
+    const frame = {
+      weeks: 3,
+      value: Float64Array.from([2, 2, 2]),
+      largestOutcome: 1,
+      observed: [0, 1, 2],
+    } as unknown as Frame;
     const effect = { measure: 'roi', byLog: true } as unknown as Effect;
-    const placed = { u: at(theta, 0), x: at(theta, 0), logX: at(theta, 0), coordinate: { kind: 'log', lower: 0 } } as Placed;
+    const placed = {
+      u: at(theta, 0),
+      x: at(theta, 0),
+      logX: at(theta, 0),
+      coordinate: { kind: 'log', lower: 0 },
+    } as Placed;
     const media = [{ spend: 10 }] as never;
     const { b, total } = coefficients(g, h, undefined, [effect], [placed], media, frame);
     const mu = mix(g, [{ h, b }], 3);
@@ -118,6 +132,8 @@ describe('a believed return', () => {
     expect(m[(total as Node).at / 8]).toBeCloseTo(2, 14);
     expect(m[b.at / 8]).toBeCloseTo(7.5, 13);
     expect(m[theta.bar / 8]).toBeCloseTo(-0.075, 13);
-    [2.325, -1.425, 0.825].forEach((slope, t) => expect(m[h.bar / 8 + 2 * t]).toBeCloseTo(slope, 12));
+    [2.325, -1.425, 0.825].forEach((slope, t) => {
+      expect(m[h.bar / 8 + 2 * t]).toBeCloseTo(slope, 12);
+    });
   });
 });

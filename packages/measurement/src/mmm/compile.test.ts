@@ -34,7 +34,12 @@ function agree(model: Model, panel: Panel): void {
   expect(Math.abs(value - plainDensity(model, panel, theta)) / Math.max(1, Math.abs(value))).toBeLessThan(1e-10);
   theta.forEach((u, i) => {
     const step = 1e-5;
-    const near = (to: number): number => plainDensity(model, panel, theta.map((v, j) => (j === i ? to : v)));
+    const near = (to: number): number =>
+      plainDensity(
+        model,
+        panel,
+        theta.map((v, j) => (j === i ? to : v)),
+      );
     // Five points: the error of the rule is far under that of rounding, 1e-16 |value| / step.
     const slope = (8 * (near(u + step) - near(u - step)) - (near(u + 2 * step) - near(u - 2 * step))) / (12 * step);
     const scale = Math.max(1, Math.abs(slope));
@@ -64,11 +69,20 @@ describe('a compiled model equals its plain transcription, value and gradient,',
     agree(two({ prior }), panel);
   });
   it('with parameters fixed by a number', () => {
-    agree(two({ adstock: { kind: 'geometric', window: 6, normalise: true, decay: 0.4 }, saturation: { kind: 'hill', slope: 1 } }), panel);
+    agree(
+      two({
+        adstock: { kind: 'geometric', window: 6, normalise: true, decay: 0.4 },
+        saturation: { kind: 'hill', slope: 1 },
+      }),
+      panel,
+    );
   });
   it('with one adstock in two settings, which cannot share a block', () => {
     const weibull = (scaling: string): MethodChoice => ({ kind: 'weibull-pdf', window: 6, normalise: true, scaling });
-    agree(smallModel([channel('tv', { adstock: weibull('min-max') }), channel('search', { adstock: weibull('none') })]), panel);
+    agree(
+      smallModel([channel('tv', { adstock: weibull('min-max') }), channel('search', { adstock: weibull('none') })]),
+      panel,
+    );
   });
   it('with an odd number of channels in one block', () => {
     agree(smallModel(['tv', 'search', 'radio'].map((name) => channel(name))), panel);
@@ -108,7 +122,11 @@ describe('the density does not depend on', () => {
     expect(at(two({}), won)).toBeCloseTo(base, 9);
   });
   it('the unit of the outcome', () => {
-    const thousands = { ...panel, outcome: panel.outcome.map((y) => y / 1000), valuePerUnit: panel.valuePerUnit.map((v) => 1000 * v) };
+    const thousands = {
+      ...panel,
+      outcome: panel.outcome.map((y) => y / 1000),
+      valuePerUnit: panel.valuePerUnit.map((v) => 1000 * v),
+    };
     expect(at(two({}), thousands)).toBeCloseTo(base, 9);
   });
   it('the unit of exposure', () => {
@@ -116,7 +134,10 @@ describe('the density does not depend on', () => {
   });
   it('the order of channels', () => {
     const points = (names: readonly string[]): number => {
-      const { density } = compileModel(smallModel(names.map((name) => channel(name))), panel, { road: 'wasm', heldOut: 0 });
+      const { density } = compileModel(smallModel(names.map((name) => channel(name))), panel, {
+        road: 'wasm',
+        heldOut: 0,
+      });
       density.names.forEach((name, i) => {
         const shift = name.startsWith('tv') ? 0.2 : name.startsWith('search') ? -0.1 : 0.1;
         density.position[i] = (density.start[i] as number) + shift;

@@ -105,14 +105,21 @@ function addPriors(g: Builder, parts: Parts, placed: readonly Placed[], blocks: 
       const x = { node: coefficients.b, index: lane };
       implied.set(effectAt, { density: q.prior.density, args: q.prior.args, x, logX: { node: logB, index: lane } });
     });
-    addToTarget(g, logB, plans.map((_, lane) => lane));
+    addToTarget(
+      g,
+      logB,
+      plans.map((_, lane) => lane),
+    );
   }
   const believed = parts.quantities.map((q, i): Believed => {
     const { x, logX, log1mX } = placed[i] as Placed;
     const at = { density: q.prior.density, args: q.prior.args, x };
     return implied.get(i) ?? { ...at, ...(logX ? { logX } : {}), ...(log1mX ? { log1mX } : {}) };
   });
-  addLogJacobians(g, placed.filter((_, i) => !implied.has(i)));
+  addLogJacobians(
+    g,
+    placed.filter((_, i) => !implied.has(i)),
+  );
   priors(g, believed);
 }
 
@@ -140,7 +147,11 @@ export function compileModel(model: Model, panel: Panel, options: CompileOptions
   const { frame, quantities, collapsed } = parts;
   const g = graph();
   const theta = g.block(1, quantities.length);
-  const placed = place(g, theta, quantities.map((q) => q.coordinate));
+  const placed = place(
+    g,
+    theta,
+    quantities.map((q) => q.coordinate),
+  );
   const blocks = mediaBlocks(g, parts.plans, placed, frame);
   const media = blocks.map((block) => ({ h: block.h, b: block.coefficients.b }));
   const expected = mix(g, [...media, ...sampledBlock(g, parts, placed)], frame.weeks);
@@ -166,7 +177,12 @@ function layoutOf(model: Model, parts: Parts): OutputLayout {
   const sampled = parts.quantities.map((q) => q.name);
   const channelQuantities = parts.quantities.length - 1 - parts.sampledColumns.length;
   const names = [...sampled.slice(0, channelQuantities), ...parts.columns.map((c) => c.name), 'noise'];
-  return outputLayout(names, model.channels.map((c) => c.name), parts.frame.weeks, parts.frame.heldOut.length);
+  return outputLayout(
+    names,
+    model.channels.map((c) => c.name),
+    parts.frame.weeks,
+    parts.frame.heldOut.length,
+  );
 }
 
 interface OnGraph {
@@ -198,7 +214,8 @@ function completion(parts: Parts, { memory: m, report }: Finished, on: OnGraph, 
     for (const map of byBlock) {
       const found = map.get(i);
       const { effect } = found?.block.plans[found.lane] ?? {};
-      if (found && effect?.measure === 'coefficient') return m[found.block.coefficients.b.at / 8 + found.lane] as number;
+      if (found && effect?.measure === 'coefficient')
+        return m[found.block.coefficients.b.at / 8 + found.lane] as number;
     }
     return x(i);
   };
@@ -299,7 +316,12 @@ function densityOn(
 }
 
 /** Prior medians in the sampler's coordinates; contributions at the prior medians of coefficient and curve. */
-function startOf(finished: Finished, position: Float64Array, parts: Parts, blocks: readonly MediaBlock[]): Float64Array {
+function startOf(
+  finished: Finished,
+  position: Float64Array,
+  parts: Parts,
+  blocks: readonly MediaBlock[],
+): Float64Array {
   const medians = parts.quantities.map((q) => q.prior.density.quantile(0.5, q.prior.args));
   const start = Float64Array.from(parts.quantities, (q, i) => toCoordinate(medians[i] as number, q.coordinate));
   position.set(start);

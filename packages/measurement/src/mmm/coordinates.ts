@@ -59,8 +59,16 @@ export function toCoordinate(x: number, c: Coordinate): number {
 
 const lane = (node: Node, index: number): Ref => ({ node, index });
 
-function placeLogs(g: Graph, theta: Node, at: readonly number[], lowers: readonly number[]): Omit<Placed, 'coordinate'>[] {
-  const u = gather(g, at.map((index) => lane(theta, index)));
+function placeLogs(
+  g: Graph,
+  theta: Node,
+  at: readonly number[],
+  lowers: readonly number[],
+): Omit<Placed, 'coordinate'>[] {
+  const u = gather(
+    g,
+    at.map((index) => lane(theta, index)),
+  );
   const grown = exp(g, u);
   const x = lowers.some((l) => l !== 0) ? shiftLanes(g, grown, gather(g, lowers)) : grown;
   return at.map((_, i) => ({ u: lane(u, i), x: lane(x, i), ...(lowers[i] === 0 ? { logX: lane(u, i) } : {}) }));
@@ -72,15 +80,36 @@ function placeIntervals(
   at: readonly number[],
   bounds: readonly { readonly lower: number; readonly upper: number }[],
 ): Omit<Placed, 'coordinate'>[] {
-  const u = gather(g, at.map((index) => lane(theta, index)));
+  const u = gather(
+    g,
+    at.map((index) => lane(theta, index)),
+  );
   const share = sigmoid(g, u);
   const logShare = logSigmoidOf(g, u);
   const logRest = addScaled(g, logShare, u, -1);
   const unit = bounds.every((b) => b.lower === 0 && b.upper === 1);
   const widths = bounds.map((b) => b.upper - b.lower);
-  const x = unit ? share : shiftLanes(g, scaleLanes(g, share, gather(g, widths)), gather(g, bounds.map((b) => b.lower)));
-  addToTarget(g, logShare, at.map((_, i) => i), widths.reduce((sum, w) => sum + log(w), 0));
-  addToTarget(g, logRest, at.map((_, i) => i));
+  const x = unit
+    ? share
+    : shiftLanes(
+        g,
+        scaleLanes(g, share, gather(g, widths)),
+        gather(
+          g,
+          bounds.map((b) => b.lower),
+        ),
+      );
+  addToTarget(
+    g,
+    logShare,
+    at.map((_, i) => i),
+    widths.reduce((sum, w) => sum + log(w), 0),
+  );
+  addToTarget(
+    g,
+    logRest,
+    at.map((_, i) => i),
+  );
   return at.map((_, i) => ({
     u: lane(u, i),
     x: lane(x, i),

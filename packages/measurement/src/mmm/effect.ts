@@ -101,7 +101,10 @@ export function coefficients(
 ): Coefficients {
   const { measure, byLog } = effects[0] as Effect;
   const padding = h.lanes - effects.length;
-  const x = gather(g, placed.map((p) => p.x));
+  const x = gather(
+    g,
+    placed.map((p) => p.x),
+  );
   if (!byLog && measure === 'coefficient') return { b: masked(g, x, effects.length, padding) };
   const weights = g.constant(1, frame.weeks, weightsOf(measure, frame));
   const base = columnSums(g, h, weights);
@@ -113,8 +116,16 @@ export function coefficients(
     return { b: multiply(g, x, multiply(g, reciprocal(g, total), known)), total };
   }
   const sign = measure === 'cost per outcome' ? -1 : 1;
-  const logQ = gather(g, placed.map((p) => (measure === 'coefficient' ? p.u : (p.logX ?? p.u))));
-  const logFixed = lanes(g, fixed.map((k) => log(k)), padding, farBelow);
+  const logQ = gather(
+    g,
+    placed.map((p) => (measure === 'coefficient' ? p.u : (p.logX ?? p.u))),
+  );
+  const logFixed = lanes(
+    g,
+    fixed.map((k) => log(k)),
+    padding,
+    farBelow,
+  );
   const perTotal = addScaled(g, logFixed, logOf(g, total), -1);
   const logB = addScaled(g, perTotal, logQ, sign);
   return { b: exp(g, logB), logB, total };
@@ -127,10 +138,18 @@ function lanes(g: Graph, values: readonly number[], padding: number, fill: numbe
 
 function masked(g: Graph, b: Node, count: number, padding: number): Node {
   if (padding === 0) return b;
-  return multiply(g, b, lanes(g, Array.from({ length: count }, () => 1), padding, 0));
+  return multiply(
+    g,
+    b,
+    lanes(
+      g,
+      Array.from({ length: count }, () => 1),
+      padding,
+      0,
+    ),
+  );
 }
 
 /** The log coordinate of a contribution whose coefficient is `b` at total D (the start of the sampler). */
 export const contributionCoordinate = (b: number, total: number, frame: Frame): number =>
   log(b) - log(frame.weeks) + log(total);
-

@@ -36,7 +36,12 @@ function shapeOf(channel: ChannelModel): ResponseShape {
   const adstock = adstockOf(channel.adstock.kind);
   const saturation = saturationOf(channel.saturation.kind);
   if (!adstock || !saturation) throw new Error(`method of unknown kind reached the compiler: ${channel.name}`);
-  return { adstock, saturation, settings: settingsOf(channel.adstock), adstockFirst: channel.order === 'adstock first' };
+  return {
+    adstock,
+    saturation,
+    settings: settingsOf(channel.adstock),
+    adstockFirst: channel.order === 'adstock first',
+  };
 }
 
 /** Parameters of one method; those with a prior are appended to `sampled`. */
@@ -103,7 +108,10 @@ function grouped(plans: readonly ChannelPlan[]): { readonly plans: ChannelPlan[]
 }
 
 /** Inputs interleaved week by week; the padding lane repeats the last channel, so that it computes ordinary numbers. */
-function interleaved(plans: readonly ChannelPlan[], factor: number): { rows: number; values: Float64Array; lanes: number } {
+function interleaved(
+  plans: readonly ChannelPlan[],
+  factor: number,
+): { rows: number; values: Float64Array; lanes: number } {
   const lanes = plans.length + (plans.length % 2);
   const rows = (plans[0] as ChannelPlan).media.input.length;
   const values = new Float64Array(rows * lanes);
@@ -122,7 +130,15 @@ function laneVectors(
 ): Record<string, Node> {
   const names = Object.keys((plans[0] as ChannelPlan)[which]);
   const lane = (of: Held): Lane => (typeof of === 'number' ? of : (placed[of.sampled] as Placed).x);
-  return Object.fromEntries(names.map((name) => [name, gather(g, plans.map((p) => lane(p[which][name] as Held)))]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      gather(
+        g,
+        plans.map((p) => lane(p[which][name] as Held)),
+      ),
+    ]),
+  );
 }
 
 /** One block of channels on the graph. */
@@ -135,14 +151,25 @@ export interface MediaBlock {
   readonly parameters: ResponseParameters;
 }
 
-function blockAt(g: Graph, plans: readonly ChannelPlan[], parameters: ResponseParameters, frame: Frame, factor: number): Node {
+function blockAt(
+  g: Graph,
+  plans: readonly ChannelPlan[],
+  parameters: ResponseParameters,
+  frame: Frame,
+  factor: number,
+): Node {
   const { rows, lanes, values } = interleaved(plans, factor);
   const { shape } = plans[0] as ChannelPlan;
   return response(g, g.constant(rows, lanes, values), shape, parameters, frame.first, frame.weeks);
 }
 
 /** Puts every channel's transformed media and coefficient on the graph. */
-export function mediaBlocks(g: Graph, plans: readonly ChannelPlan[], placed: readonly Placed[], frame: Frame): MediaBlock[] {
+export function mediaBlocks(
+  g: Graph,
+  plans: readonly ChannelPlan[],
+  placed: readonly Placed[],
+  frame: Frame,
+): MediaBlock[] {
   return grouped(plans).map((group) => {
     const parameters: ResponseParameters = {
       adstock: laneVectors(g, group.plans, placed, 'adstock'),

@@ -21,10 +21,15 @@ function saturate(g: Graph, z: Node, saturation: Saturation, parameters: Readonl
   const names = Object.keys(saturation.parameters);
   const named = (p: Float64Array): Record<string, number> =>
     Object.fromEntries(names.map((name, i) => [name, p[i] as number]));
-  return pointwise(g, z, names.map((name) => parameters[name] as Node), {
-    value: (x, p) => saturation.value(x, named(p)),
-    slopes: (x, p, out) => saturation.slopes(x, named(p), out),
-  });
+  return pointwise(
+    g,
+    z,
+    names.map((name) => parameters[name] as Node),
+    {
+      value: (x, p) => saturation.value(x, named(p)),
+      slopes: (x, p, out) => saturation.slopes(x, named(p), out),
+    },
+  );
 }
 
 /**

@@ -49,13 +49,16 @@ const shown = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-/** Every key a model file may have anywhere: candidates for "did you mean" where the record at hand gives none. */
 function near(key: string, known: readonly string[]): { near?: string } {
   const found = nearest(key, known);
   return found ? { near: found } : {};
 }
 
-function unknownKeys(complaint: Complaint & { code: 'unrecognized_keys' }, data: unknown, known: readonly string[]): AnyIssue[] {
+function unknownKeys(
+  complaint: Complaint & { code: 'unrecognized_keys' },
+  data: unknown,
+  known: readonly string[],
+): AnyIssue[] {
   const at = valueAt(data, complaint.path) as { kind?: unknown } | undefined;
   return complaint.keys.map((key): AnyIssue => {
     const where = { path: pathText([...complaint.path, key]) };
@@ -80,7 +83,11 @@ function unknownKind(path: Path, kind: string): Issue<'kind-unknown'> {
   const owner = path.at(-1) === 'kind' ? path.slice(0, -1) : path;
   const family = familyAt(owner);
   const known = familyLists[family].map((member) => member.kind);
-  return { code: 'kind-unknown', where: { path: pathText(owner) }, facts: { kind, family, ...near(kind, known), known } };
+  return {
+    code: 'kind-unknown',
+    where: { path: pathText(owner) },
+    facts: { kind, family, ...near(kind, known), known },
+  };
 }
 
 const wrong = (path: Path, found: unknown, expected: Expected): AnyIssue => ({
@@ -91,17 +98,23 @@ const wrong = (path: Path, found: unknown, expected: Expected): AnyIssue => ({
 
 /** The branch of a union that the value was meant for: the record's own complaints when it is a record. */
 function fromUnion(complaint: Complaint & { code: 'invalid_union' }, data: unknown, known: KnownKeys): AnyIssue[] {
+  // A union told apart by kind is complained of at the kind itself.
   const found = valueAt(data, complaint.path);
-  const kind = (found as { kind?: unknown } | null | undefined)?.kind;
+  const kind = complaint.path.at(-1) === 'kind' ? found : (found as { kind?: unknown } | null | undefined)?.kind;
   if (complaint.errors.length === 0) {
     return typeof kind === 'string' ? [unknownKind(complaint.path, kind)] : [missingKind(complaint.path, found)];
   }
   if (typeof found === 'object' && found !== null && !Array.isArray(found)) {
     const branch = complaint.errors.find((list) => list.every((c) => c.code !== 'invalid_type' || c.path.length > 0));
-    const inner = (branch ?? complaint.errors.at(-1) ?? []).map((c) => ({ ...c, path: [...complaint.path, ...c.path] }));
+    const inner = (branch ?? complaint.errors.at(-1) ?? []).map((c) => ({
+      ...c,
+      path: [...complaint.path, ...c.path],
+    }));
     return inner.flatMap((c) => issuesOf(c as Complaint, data, known));
   }
-  const takesText = complaint.errors.some((list) => list.some((c) => c.code === 'invalid_type' && c.expected === 'string'));
+  const takesText = complaint.errors.some((list) =>
+    list.some((c) => c.code === 'invalid_type' && c.expected === 'string'),
+  );
   return [wrong(complaint.path, found, takesText ? 'number or column name' : 'number or record')];
 }
 
@@ -132,7 +145,11 @@ export function issuesOf(complaint: Complaint, data: unknown, known: KnownKeys):
         {
           code: 'choice-unknown',
           where,
-          facts: { found: shown(found), ...near(String(found), complaint.values.map(String)), known: complaint.values.map(String) },
+          facts: {
+            found: shown(found),
+            ...near(String(found), complaint.values.map(String)),
+            known: complaint.values.map(String),
+          },
         },
       ];
     case 'too_small':
@@ -147,6 +164,12 @@ export function issuesOf(complaint: Complaint, data: unknown, known: KnownKeys):
       return [wrong(complaint.path, found, complaint.path.at(-1) === 'currency' ? 'currency code' : 'date')];
     default:
       if (found === undefined) return [missing(complaint.path, data)];
-      return [wrong(complaint.path, found, 'expected' in complaint ? (expectedTypes[complaint.expected] ?? 'record') : 'record')];
+      return [
+        wrong(
+          complaint.path,
+          found,
+          'expected' in complaint ? (expectedTypes[complaint.expected] ?? 'record') : 'record',
+        ),
+      ];
   }
 }

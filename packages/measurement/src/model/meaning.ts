@@ -49,7 +49,11 @@ function parameterProblems(belief: Belief, parameter: Parameter, path: string): 
   return problems.length > 0 ? problems : supportProblems(belief, parameter, path);
 }
 
-function methodProblems(choice: MethodChoice, parameters: Readonly<Record<string, Parameter>>, path: string): AnyIssue[] {
+function methodProblems(
+  choice: MethodChoice,
+  parameters: Readonly<Record<string, Parameter>>,
+  path: string,
+): AnyIssue[] {
   return Object.entries(parameters).flatMap(([name, parameter]) => {
     const belief = choice[name];
     return belief === undefined ? [] : parameterProblems(belief as Belief, parameter, `${path}.${name}`);
@@ -68,12 +72,16 @@ function unitProblems(unit: string | undefined, path: string): AnyIssue[] {
 /** A prior in units of the outcome has to have a form in shares of it. */
 function scalingProblems(prior: Prior, unit: string | undefined, path: string): AnyIssue[] {
   if (unit !== 'outcome' || scaledPrior(knownPrior(prior), 2)) return [];
-  return [{ code: 'prior-unit-wrong', where: { path }, facts: { found: unit, known: ['share of the largest outcome'] } }];
+  return [
+    { code: 'prior-unit-wrong', where: { path }, facts: { found: unit, known: ['share of the largest outcome'] } },
+  ];
 }
 
 function linearProblems(prior: Prior, unit: string | undefined, path: string): AnyIssue[] {
   const problems = priorProblems(prior, `${path}.prior`);
-  return problems.length > 0 ? problems : [...unitProblems(unit, `${path}.unit`), ...scalingProblems(prior, unit, `${path}.unit`)];
+  return problems.length > 0
+    ? problems
+    : [...unitProblems(unit, `${path}.unit`), ...scalingProblems(prior, unit, `${path}.unit`)];
 }
 
 function effectProblems({ prior }: ChannelModel, path: string): AnyIssue[] {
@@ -83,7 +91,9 @@ function effectProblems({ prior }: ChannelModel, path: string): AnyIssue[] {
   const { density, args } = knownPrior(prior.distribution);
   const { upper } = density.support(args);
   const share = prior.on === 'contribution share' && upper > 1 && upper !== Infinity;
-  return share ? [{ code: 'prior-outside-support', where: { path }, facts: { kind: density.kind, lower: 0, upper: 1 } }] : [];
+  return share
+    ? [{ code: 'prior-outside-support', where: { path }, facts: { kind: density.kind, lower: 0, upper: 1 } }]
+    : [];
 }
 
 const linearProblemsOf = (prior: Prior, unit: string | undefined, path: string): AnyIssue[] => [
@@ -109,13 +119,18 @@ function duplicates(model: Model): AnyIssue[] {
       seen.add(name);
       return [];
     }
-    return [{ code: 'channel-duplicate', where: { path: `channels[${i}].name`, channel: name }, facts: { channel: name } }];
+    return [
+      { code: 'channel-duplicate', where: { path: `channels[${i}].name`, channel: name }, facts: { channel: name } },
+    ];
   });
 }
 
 /** One column with two meanings. The date, the outcome and each spend may be used once. */
 function usedTwice(model: Model): AnyIssue[] {
-  const used: [string, string][] = [[model.data.date, 'data.date'], [model.outcome.column, 'outcome.column']];
+  const used: [string, string][] = [
+    [model.data.date, 'data.date'],
+    [model.outcome.column, 'outcome.column'],
+  ];
   model.channels.forEach((c, i) => {
     used.push([c.spend, `channels[${i}].spend`]);
     if (c.exposure !== undefined) used.push([c.exposure, `channels[${i}].exposure`]);
@@ -139,8 +154,10 @@ function outcomeProblems({ outcome }: Model): AnyIssue[] {
     problems.push({ code: 'margin-out-of-range', where: { path: 'outcome.margin' }, facts: { found: margin } });
   }
   const path = 'outcome.valuePerUnit';
-  if (kind === 'units' && valuePerUnit === undefined) problems.push({ code: 'value-per-unit-missing', where: { path }, facts: {} });
-  if (kind === 'revenue' && valuePerUnit !== undefined) problems.push({ code: 'value-per-unit-unused', where: { path }, facts: {} });
+  if (kind === 'units' && valuePerUnit === undefined)
+    problems.push({ code: 'value-per-unit-missing', where: { path }, facts: {} });
+  if (kind === 'revenue' && valuePerUnit !== undefined)
+    problems.push({ code: 'value-per-unit-unused', where: { path }, facts: {} });
   return problems;
 }
 
@@ -177,4 +194,3 @@ function noiseProblems({ noise }: Model): AnyIssue[] {
   const facts = { kind: noise.prior.kind, lower: 0, upper: Infinity };
   return [{ code: 'prior-outside-support', where: { path: 'noise.prior' }, facts }];
 }
-

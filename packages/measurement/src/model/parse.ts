@@ -59,4 +59,3 @@ function narrowed(shape: Shape | undefined, value: unknown): Shape | undefined {
   }
   return undefined;
 }
-

@@ -20,7 +20,9 @@ const distribution = z
   )
   .meta(description('What is believed before the data, as a distribution with its arguments.'));
 
-const belief = z.union([z.number(), distribution]).meta(description('A number fixes the parameter; a distribution lets the data decide.'));
+const belief = z
+  .union([z.number(), distribution])
+  .meta(description('A number fixes the parameter; a distribution lets the data decide.'));
 
 function parameterShape(parameters: Readonly<Record<string, Parameter>>): Record<string, z.ZodType> {
   return Object.fromEntries(
@@ -110,7 +112,10 @@ export const modelSchema = z.strictObject({
     .strictObject({
       chains: z.int().min(1).max(16).default(4),
       draws: z
-        .strictObject({ warmup: z.int().min(50).max(20000).default(1000), keep: z.int().min(1).max(50000).default(1000) })
+        .strictObject({
+          warmup: z.int().min(50).max(20000).default(1000),
+          keep: z.int().min(1).max(50000).default(1000),
+        })
         .prefault({}),
       target: z.number().min(0.5).max(0.99).default(0.8),
       rerun: z.boolean().default(true),

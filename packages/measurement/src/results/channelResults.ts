@@ -32,7 +32,10 @@ export function channelResults(chains: readonly DrawnChain[], layout: OutputLayo
 }
 
 /** The expected outcome less what every channel brought, draw by draw. */
-export function baselineResult(chains: readonly DrawnChain[], layout: OutputLayout): BaselineResult & { negative: number } {
+export function baselineResult(
+  chains: readonly DrawnChain[],
+  layout: OutputLayout,
+): BaselineResult & { negative: number } {
   const totals = pooled(chains, layout, layout.fittedAt).fill(0);
   for (let t = 0; t < layout.weeks; t++) {
     const week = pooled(chains, layout, layout.fittedAt + t);

@@ -60,7 +60,13 @@ export function unlearntChannels(model: Model, parameters: readonly ParameterRes
     const before = density.quantile(0.95, args) - density.quantile(0.05, args);
     const contraction = 1 - (after.q95 - after.q05) / before;
     if (contraction >= unlearnt) return [];
-    return [finding({ code: 'prior-not-updated', where: { channel: name }, facts: { contraction: Math.max(0, contraction) } })];
+    return [
+      finding({
+        code: 'prior-not-updated',
+        where: { channel: name },
+        facts: { contraction: Math.max(0, contraction) },
+      }),
+    ];
   });
 }
 

@@ -15,7 +15,9 @@ export interface DrawnChain {
 
 /** One quantity of the layout, chain by chain. */
 export function chainsOf(chains: readonly DrawnChain[], layout: OutputLayout, at: number): Float64Array[] {
-  return chains.map(({ kept, draws }) => Float64Array.from({ length: kept }, (_, i) => draws[i * layout.length + at] as number));
+  return chains.map(({ kept, draws }) =>
+    Float64Array.from({ length: kept }, (_, i) => draws[i * layout.length + at] as number),
+  );
 }
 
 /** The same in one array, chains one after the other. */

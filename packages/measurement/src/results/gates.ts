@@ -11,7 +11,12 @@ export const gates = {
 /** An issue with what it forbids to state. */
 export function finding(issue: Issue<FindingCode>): Finding {
   const forbidden: readonly Block[] = blocks[issue.code];
-  return { code: issue.code, where: issue.where, facts: { ...issue.facts } as Finding['facts'], blocks: [...forbidden] };
+  return {
+    code: issue.code,
+    where: issue.where,
+    facts: { ...issue.facts } as Finding['facts'],
+    blocks: [...forbidden],
+  };
 }
 
 export interface Judged {
@@ -46,7 +51,8 @@ export function gateFindings(judged: Judged): Finding[] {
   const out = [...rhatFindings(parameters), ...essFindings(parameters, 'bulk'), ...essFindings(parameters, 'tail')];
   if (divergences > 0) out.push(finding({ code: 'divergences', where: {}, facts: { count: divergences, of: draws } }));
   energy.forEach((value, chain) => {
-    if (value < gates.energy) out.push(finding({ code: 'energy-low', where: { chain }, facts: { value, gate: gates.energy } }));
+    if (value < gates.energy)
+      out.push(finding({ code: 'energy-low', where: { chain }, facts: { value, gate: gates.energy } }));
   });
   if (deepest > 0) out.push(finding({ code: 'depth-reached', where: {}, facts: { count: deepest, of: draws } }));
   return out;

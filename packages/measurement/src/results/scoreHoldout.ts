@@ -54,7 +54,11 @@ export interface HoldoutComparison {
  * Scores the drawn outcomes of the held-out weeks beside the same week of the year before. Weeks without an outcome, or
  * without one 52 weeks earlier, are not scored; null where none is left.
  */
-export function scoreHoldout(chains: readonly DrawnChain[], layout: OutputLayout, panel: Panel): HoldoutComparison | null {
+export function scoreHoldout(
+  chains: readonly DrawnChain[],
+  layout: OutputLayout,
+  panel: Panel,
+): HoldoutComparison | null {
   const rows = Array.from({ length: layout.heldOut }, (_, i) => ({ i, t: panel.weeks.length - layout.heldOut + i }));
   const scored = rows.filter(({ t }) => {
     const before = t - season;

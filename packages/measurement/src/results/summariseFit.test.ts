@@ -16,17 +16,36 @@ function goodChain(c: number, kept = 600, shift = (_: number, x: number): number
   const stream = random(1, c);
   const draws = new Float64Array(kept * layout.length);
   for (let i = 0; i < kept; i++) {
-    for (let q = 0; q < layout.length; q++) draws[i * layout.length + q] = shift(q, (q < 3 ? 1.5 : 1000 + q) + 0.1 * stream.normal());
+    for (let q = 0; q < layout.length; q++)
+      draws[i * layout.length + q] = shift(q, (q < 3 ? 1.5 : 1000 + q) + 0.1 * stream.normal());
   }
   const energy = Float64Array.from({ length: kept }, () => stream.normal());
-  return { kept, draws, energy, divergences: 0, depths: [0, kept, 0], meanAcceptance: 0.8, step: 0.5, gradients: { warmup: 10, sampling: 20 } };
+  return {
+    kept,
+    draws,
+    energy,
+    divergences: 0,
+    depths: [0, kept, 0],
+    meanAcceptance: 0.8,
+    step: 0.5,
+    gradients: { warmup: 10, sampling: 20 },
+  };
 }
 
 const chains = (make: (c: number) => DrawnChain): DrawnChain[] => [0, 1, 2, 3].map(make);
 
 function summary(over: Partial<FitToSummarise> = {}) {
   const attempts = [{ target: 0.8, divergences: 0 }];
-  return summariseFit({ model, panel, layout, chains: chains((c) => goodChain(c)), attempts, findings: [], provisional: false, ...over });
+  return summariseFit({
+    model,
+    panel,
+    layout,
+    chains: chains((c) => goodChain(c)),
+    attempts,
+    findings: [],
+    provisional: false,
+    ...over,
+  });
 }
 
 const codes = (findings: readonly Finding[]): string[] => findings.map((f) => f.code);
@@ -43,7 +62,9 @@ function sluggish(kept: number, c: number, carry: number): Float64Array {
 
 function withFirst(c: number, values: Float64Array): DrawnChain {
   const chain = goodChain(c, values.length);
-  values.forEach((x, i) => void (chain.draws[i * layout.length] = 1.5 + 0.1 * x));
+  values.forEach((x, i) => {
+    chain.draws[i * layout.length] = 1.5 + 0.1 * x;
+  });
   return chain;
 }
 
@@ -81,7 +102,8 @@ describe('a fit is', () => {
   });
 
   it('suspect when one transition diverged, failed when more than 2 % did', () => {
-    const diverged = (count: number) => summary({ chains: chains((c) => ({ ...goodChain(c), divergences: c === 0 ? count : 0 })) });
+    const diverged = (count: number) =>
+      summary({ chains: chains((c) => ({ ...goodChain(c), divergences: c === 0 ? count : 0 })) });
     expect(diverged(1).status).toBe('suspect');
     expect(codes(diverged(1).reasons)).toEqual(['divergences']);
     expect(diverged(48).status).toBe('suspect');

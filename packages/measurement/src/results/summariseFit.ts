@@ -39,7 +39,11 @@ function worst(values: readonly (number | null)[], pick: (...x: number[]) => num
   return known.length === 0 ? null : known.reduce((a, b) => pick(a, b));
 }
 
-function diagnosticsOf(fit: FitToSummarise, parameters: readonly ParameterResult[], energy: readonly number[]): FitDiagnostics {
+function diagnosticsOf(
+  fit: FitToSummarise,
+  parameters: readonly ParameterResult[],
+  energy: readonly number[],
+): FitDiagnostics {
   const { chains, attempts } = fit;
   return {
     divergences: chains.reduce((n, c) => n + c.divergences, 0),
@@ -54,9 +58,18 @@ function diagnosticsOf(fit: FitToSummarise, parameters: readonly ParameterResult
       ebfmi: finiteOrNull(energy[i] as number),
     })),
     worst: {
-      rhat: worst(parameters.map((p) => p.rhat), Math.max),
-      essBulk: worst(parameters.map((p) => p.essBulk), Math.min),
-      essTail: worst(parameters.map((p) => p.essTail), Math.min),
+      rhat: worst(
+        parameters.map((p) => p.rhat),
+        Math.max,
+      ),
+      essBulk: worst(
+        parameters.map((p) => p.essBulk),
+        Math.min,
+      ),
+      essTail: worst(
+        parameters.map((p) => p.essTail),
+        Math.min,
+      ),
     },
   };
 }
@@ -74,12 +87,15 @@ export function summariseFit(fit: FitToSummarise): FitSummary {
   const failed = !provisional && hasFailed(judged);
   const channels = failed ? null : channelResults(chains, layout, panel);
   const baseline = failed ? null : baselineResult(chains, layout);
-  const doubts = channels && baseline ? [
-    ...inseparableChannels(chains, layout),
-    ...unlearntChannels(model, parameters),
-    ...lopsidedChannels(channels),
-    ...negativeBaseline(baseline.negative),
-  ] : [];
+  const doubts =
+    channels && baseline
+      ? [
+          ...inseparableChannels(chains, layout),
+          ...unlearntChannels(model, parameters),
+          ...lopsidedChannels(channels),
+          ...negativeBaseline(baseline.negative),
+        ]
+      : [];
   const findings: Finding[] = [...missed, ...fit.findings, ...doubts];
   const reasons = findings.filter((f) => f.blocks.length > 0);
   return {
