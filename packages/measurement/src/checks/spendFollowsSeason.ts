@@ -39,7 +39,8 @@ export function partialR2OfSeason(model: Model, panel: Panel, channel: string): 
   const ones = new Float64Array(spend.length).fill(1);
   const trend = Float64Array.from(spend, (_, t) => t / spend.length);
   const without = residualSquares([ones, trend], spend);
-  if (without === 0) return 0;
+  // What a straight line leaves of a straight line is rounding.
+  if (without <= 1e-20 * spend.reduce((sum, x) => sum + x * x, 0)) return 0;
   return Math.max(0, 1 - residualSquares([ones, trend, ...seasonColumns(model, panel)], spend) / without);
 }
 
