@@ -76,7 +76,10 @@ export const data: Sentences<DataIssues> = {
   }),
   'week-gap': ({ from, to, missing }) => ({
     what: missing === 1 ? 'A week has no row.' : `${plural(missing, 'week')} have no row.`,
-    detail: missing === 1 ? `It is the week of ${date(from, 'en')}.` : `They begin on ${dates(from, to, 'en')}.`,
+    detail:
+      missing === 1
+        ? `It is the week of ${date(from, 'en')}.`
+        : `The first is that of ${date(from, 'en')}, the last that of ${date(to, 'en')}.`,
     mend: 'Add them; write 0 for spend and leave the outcome empty if it is not known.',
   }),
   'weeks-not-in-order': ({ found, before }) => ({

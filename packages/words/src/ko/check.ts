@@ -49,7 +49,7 @@ export const check: Sentences<CheckIssues> = {
     mend: '구간을 조심해서 읽고, 결정하기 전에 먼저 실험하세요.',
   }),
   'channel-without-spend-but-exposure': ({ weeks }) => ({
-    what: '집행액이 없는 주에도 노출이 있어 이 채널의 1원당 매출이 실제보다 좋아 보입니다.',
+    what: '집행액이 없는 주에도 노출이 있어, 이 채널이 실제보다 적은 돈으로 효과를 낸 것처럼 보입니다.',
     detail: `발견: ${number(weeks)}주.`,
     mend: '빠진 집행액을 채우거나, 그 주에 돈이 들지 않았는지 확인하세요.',
   }),
@@ -87,7 +87,7 @@ export const check: Sentences<CheckIssues> = {
     mend: '집행액을 정할 때 본 것이 있으면, 수요 지수처럼, 다른 요인으로 추가하세요.',
   }),
   'margin-unknown': () => ({
-    what: '마진을 알 수 없어 손익분기를 보여 드릴 수 없습니다.',
+    what: '마진을 알 수 없어 손익분기를 구할 수 없습니다.',
     mend: '모델 파일의 성과에 `margin` 값을 추가하세요.',
   }),
 };
