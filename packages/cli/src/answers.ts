@@ -1,4 +1,5 @@
 import type { AnyIssue, FitAnswer, OutputOf, Truth, Verb, VerbName } from '@sextant/spec';
+import { phrase } from '@sextant/words';
 import type { Ending } from './exit.ts';
 import { reportOf } from './json.ts';
 import { fitText, readOnLines, shortRecord } from './show/fitText.ts';
@@ -37,14 +38,10 @@ const shows: { readonly [Name in VerbName]: Show<Name> } = {
     lines: listText(list, view),
     notes: [],
   }),
-  'remove-fit': ({ record, names }, { words }) => ({
+  'remove-fit': ({ record, names }, { language }) => ({
     ending: answered,
     document: { record, names, format: 1 },
-    lines: [
-      names.length === 0
-        ? words.removedNameless(shortRecord(record))
-        : words.removed(shortRecord(record), names.join(', ')),
-    ],
+    lines: [phrase('removed', { record: shortRecord(record), names }, language)],
     notes: [],
   }),
   'print-schema': (schema) => ({

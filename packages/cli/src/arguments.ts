@@ -14,6 +14,7 @@ export type ArgumentIssue = Issue<
 /** What was typed, read against the contracts. `input` has passed the verb's own schema. */
 export type Asked =
   | { readonly kind: 'run'; readonly verb: Verb; readonly input: unknown; readonly options: DoorOptions }
+  | { readonly kind: 'version'; readonly options: DoorOptions }
   | { readonly kind: 'help'; readonly verb: Verb | null; readonly options: DoorOptions }
   | { readonly kind: 'issues'; readonly issues: readonly ArgumentIssue[]; readonly options: DoorOptions };
 
@@ -29,6 +30,7 @@ export const doorArgs: readonly Argument[] = [
   { field: 'language', by: 'option', value: { oneOf: ['ko', 'en'] }, required: false },
   { field: 'json', by: 'option', value: 'flag', required: false },
   { field: 'help', by: 'option', value: 'flag', required: false },
+  { field: 'version', by: 'option', value: 'flag', required: false },
 ];
 
 type Value = string | boolean | number;
@@ -40,6 +42,7 @@ export function readArguments(argv: readonly string[]): Asked {
   const read = readWords(rest, [...(verb?.args ?? everyArgument()), ...doorArgs]);
   const options = doorOptions(read.values);
   if (read.values.has('help')) return { kind: 'help', verb: verb ?? null, options };
+  if (read.values.has('version')) return { kind: 'version', options };
   if (verb === undefined) return { kind: 'issues', issues: withoutVerb(argv[command], read.issues), options };
   return withVerb(verb, read, options);
 }

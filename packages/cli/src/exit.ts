@@ -1,4 +1,5 @@
 import type { Code, FitStatus } from '@sextant/spec';
+import type { Exit } from '@sextant/words';
 
 /** What a run of the command line ends in. */
 export type Ending =
@@ -17,9 +18,7 @@ export const exitCodes = {
   machine: 4,
   bug: 70,
   cancelled: 130,
-} as const;
-
-export type ExitName = keyof typeof exitCodes;
+} as const satisfies Readonly<Record<Exit, number>>;
 
 /** Issues that say something about the machine or the folder, not about what was asked. */
 const ofMachine: ReadonlySet<string> = new Set<Code>([
@@ -36,7 +35,7 @@ const ofMachine: ReadonlySet<string> = new Set<Code>([
   'worker-lost',
 ]);
 
-export function exitOf(ending: Ending): ExitName {
+export function exitOf(ending: Ending): Exit {
   switch (ending.kind) {
     case 'fit':
       return touchesMachine(ending.issues) ? 'machine' : exitOfStatus(ending.status);
@@ -51,11 +50,11 @@ export function exitOf(ending: Ending): ExitName {
   }
 }
 
-function exitOfStatus(status: FitStatus): ExitName {
+function exitOfStatus(status: FitStatus): Exit {
   return status === 'provisional' ? 'cancelled' : status;
 }
 
-function exitOfIssues(issues: readonly { readonly code: string }[]): ExitName {
+function exitOfIssues(issues: readonly { readonly code: string }[]): Exit {
   if (issues.some(({ code }) => code === 'bug')) return 'bug';
   return touchesMachine(issues) ? 'machine' : 'bad input';
 }

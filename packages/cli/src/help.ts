@@ -1,93 +1,81 @@
 import { type Argument, type Verb, verbs } from '@sextant/spec';
-import type { TerminalField, TerminalWords } from '@sextant/words';
+import { type CommonOption, type Exit, helpOf, type Language, type TermId, term, terminalWords } from '@sextant/words';
 import { doorArgs, optionName, placeName } from './arguments.ts';
-import { exitCodes, type ExitName } from './exit.ts';
+import { exitCodes } from './exit.ts';
 import { pad, widthOf } from './layout/width.ts';
 import { wrap } from './layout/wrap.ts';
 
 /** Help over all commands, or for one of them; everything in it comes from the contracts. */
-export function helpLines(verb: Verb | null, words: TerminalWords, width: number): string[] {
-  return verb === null ? allCommands(words, width) : oneCommand(verb, words, width);
+export function helpLines(verb: Verb | null, language: Language, width: number): string[] {
+  return verb === null ? allCommands(language, width) : oneCommand(verb, language, width);
 }
 
-function allCommands(words: TerminalWords, width: number): string[] {
-  const { help } = words;
+function allCommands(language: Language, width: number): string[] {
+  const { product, verbs: said } = helpOf(language);
+  const title = (id: TermId) => term(id, language);
   return [
-    ...wrap(help.tagline, width),
-    ...block(help.usage, [`  ${usageOf(null)}`]),
+    ...wrap(product, width),
+    ...block(title('usage'), ['  sextant COMMAND [--help]']),
     ...block(
-      help.commands,
+      title('commands'),
       list(
-        verbs.map((verb) => [callOf(verb), words.commands[verb.name]]),
+        verbs.map((verb) => [callOf(verb), said[verb.name]]),
         width,
       ),
     ),
+    ...everywhere(language, width),
     ...block(
-      help.everywhere,
-      list(
-        doorArgs.map((argument) => explained(argument, words, null)),
-        width,
-      ),
-    ),
-    ...block(help.exitCodes, exitLines(words)),
-    ...block(
-      help.example,
+      title('example'),
       verbs.map((verb) => `  ${verb.example}`),
     ),
     '',
-    help.more,
+    terminalWords(language).help.more,
   ];
 }
 
-function oneCommand(verb: Verb, words: TerminalWords, width: number): string[] {
-  const { help } = words;
-  const places = verb.args.filter(({ by }) => by === 'place');
-  const options = verb.args.filter(({ by }) => by === 'option');
-  const rows = (args: readonly Argument[]) =>
-    list(
-      args.map((argument) => explained(argument, words, verb)),
+function oneCommand(verb: Verb, language: Language, width: number): string[] {
+  const words = terminalWords(language);
+  const rows = (by: Argument['by']) => {
+    const args = verb.args.filter((argument) => argument.by === by);
+    return list(
+      args.map((argument) => explained(argument, language)),
       width,
     );
+  };
   return [
+    helpOf(language).verbs[verb.name],
     ...wrap(words.explained[verb.name], width),
-    ...block(help.usage, [`  ${usageOf(verb)}`]),
-    ...block(help.arguments, rows(places)),
-    ...block(help.options, rows(options)),
-    ...block(
-      help.everywhere,
-      list(
-        doorArgs.map((argument) => explained(argument, words, null)),
-        width,
-      ),
-    ),
-    ...block(help.exitCodes, exitLines(words)),
-    ...block(help.example, [`  ${verb.example}`]),
+    ...block(term('usage', language), wrap(`  sextant ${callOf(verb)}${optionsOf(verb)}`, width, '      ')),
+    ...block(words.help.arguments, rows('place')),
+    ...block(term('options', language), rows('option')),
+    ...everywhere(language, width),
+    ...block(term('example', language), [`  ${verb.example}`]),
   ];
+}
+
+function everywhere(language: Language, width: number): string[] {
+  const { help, exits } = terminalWords(language);
+  const common = helpOf(language).common;
+  const options = doorArgs.map((argument): Row => [typed(argument), common[argument.field as CommonOption]]); // they are these
+  const codes = Object.entries(exitCodes).map(([name, code]): Row => [String(code), exits[name as Exit]]);
+  return [...block(help.everywhere, list(options, width)), ...block(help.exitCodes, list(codes, width))];
 }
 
 function block(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
-function usageOf(verb: Verb | null): string {
-  return verb === null ? 'sextant COMMAND [--help]' : `sextant ${callOf(verb)}${optionsOf(verb)}`;
-}
-
 /** fit MODEL --data FILE: the command with what it cannot do without. */
 function callOf(verb: Verb): string {
-  const required = verb.args.filter((argument) => argument.required);
-  const asWritten = required.map((argument) => (argument.by === 'place' ? placeName(argument.field) : typed(argument)));
-  return [...verb.command, ...asWritten].join(' ');
+  return [...verb.command, ...verb.args.filter(({ required }) => required).map(typed)].join(' ');
 }
 
 function optionsOf(verb: Verb): string {
-  return verb.args
-    .filter(({ required }) => !required)
-    .map((argument) => ` [${typed(argument)}]`)
-    .join('');
+  const optional = verb.args.filter(({ required }) => !required);
+  return optional.map((argument) => ` [${typed(argument)}]`).join('');
 }
 
-/** --seed N, --road wasm|plain, --again. */
+/** MODEL, --seed N, --road wasm|plain, --again. */
 function typed({ field, value, by }: Argument): string {
   if (by === 'place') return placeName(field);
   if (value === 'flag') return optionName(field);
@@ -95,31 +83,18 @@ function typed({ field, value, by }: Argument): string {
   return `${optionName(field)} ${typeof value === 'object' ? value.oneOf.join('|') : kinds[value]}`;
 }
 
-function explained(argument: Argument, words: TerminalWords, verb: Verb | null): readonly [string, string] {
-  const text = words.fields[argument.field as TerminalField]; // a test holds that words know every field
-  const value = defaultOf(argument, verb);
-  return [typed(argument), value === null ? text : `${text} (${words.help.byDefault(value)})`];
+function explained(argument: Argument, language: Language): Row {
+  return [typed(argument), helpOf(language).fields[argument.field] ?? ''];
 }
 
-/** Defaults worth telling: what the contract fills in for a value that is left out. */
-function defaultOf({ field, value, required }: Argument, verb: Verb | null): string | null {
-  if (field === 'folder') return './.sextant';
-  if (required || value === 'flag' || verb === null) return null;
-  const typedOnly = Object.fromEntries(verb.args.filter((argument) => argument.required).map((a) => [a.field, 'x']));
-  const filled = verb.input.parse(typedOnly) as Readonly<Record<string, unknown>>;
-  return filled[field] === undefined ? null : String(filled[field]);
-}
-
-function exitLines({ exits }: TerminalWords): string[] {
-  return Object.entries(exitCodes).map(([name, code]) => `  ${pad(String(code), 5, 'left')}${exits[name as ExitName]}`);
-}
+type Row = readonly [term: string, text: string];
 
 /** Two columns; the second is wrapped. */
-function list(rows: readonly (readonly [string, string])[], width: number): string[] {
-  const first = Math.max(0, ...rows.map(([term]) => widthOf(term)));
+function list(rows: readonly Row[], width: number): string[] {
+  const first = Math.max(0, ...rows.map(([head]) => widthOf(head)));
   const indent = ' '.repeat(first + 4);
-  return rows.flatMap(([term, text]) => {
-    const [head = '', ...rest] = wrap(text, width - indent.length);
-    return [`  ${pad(term, first, 'left')}  ${head}`, ...rest.map((line) => indent + line)];
+  return rows.flatMap(([head, text]) => {
+    const [line = '', ...rest] = wrap(text, width - indent.length);
+    return [`  ${pad(head, first, 'left')}  ${line}`, ...rest.map((more) => indent + more)];
   });
 }

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type FitNews, machinePorts, type Outcome, type Ports, services } from '@sextant/services';
 import type { AnyIssue, Verb } from '@sextant/spec';
-import { duration, type Language, terminalWords } from '@sextant/words';
+import { type Language, phrase, terminalWords } from '@sextant/words';
 import { showOutput } from './answers.ts';
 import { type Asked, readArguments } from './arguments.ts';
 import { type Ending, exitCodes, exitOf } from './exit.ts';
@@ -54,6 +55,8 @@ async function answer(asked: Asked, door: Door, ports: (folder: string) => Ports
   switch (asked.kind) {
     case 'help':
       return tellHelp(asked.verb, door);
+    case 'version':
+      return tellVersion(door);
     case 'issues':
       return tellRefusal({ kind: 'refused', issues: asked.issues }, door);
     case 'run':
@@ -62,8 +65,16 @@ async function answer(asked: Asked, door: Door, ports: (folder: string) => Ports
 }
 
 function tellHelp(verb: Verb | null, { world, view, json }: Door): Ending {
-  const lines = helpLines(verb, view.words, view.width);
+  const lines = helpLines(verb, view.language, view.width);
   world.out(json ? jsonLine({ help: lines.join('\n'), format: 1 }) : asText(lines));
+  return { kind: 'answered' };
+}
+
+/** One version for all packages: that of this one. */
+async function tellVersion({ world, json }: Door): Promise<Ending> {
+  const file = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(file) as { readonly version: string };
+  world.out(json ? jsonLine({ version, format: 1 }) : `${version}\n`);
   return { kind: 'answered' };
 }
 
@@ -73,7 +84,7 @@ async function runVerb(verb: Verb, input: unknown, door: Door, ports: Ports): Pr
   const sink = { write: world.error, isTerminal: world.errorIsTerminal, width: world.errorWidth };
   const progress = showProgress(sink, view.words, language, world.now);
   const forget = world.onInterrupt(() => {
-    if (verb.kind === 'job') progress.note(view.words.progress.stopping);
+    if (verb.kind === 'job') progress.note(`${phrase('stopping', {}, language)}. ${view.words.progress.leave}`);
     abort.abort();
   });
   const begun = world.now();
@@ -81,7 +92,7 @@ async function runVerb(verb: Verb, input: unknown, door: Door, ports: Ports): Pr
     const outcome = await listen(serviceOf(verb)(input, ports, abort.signal), progress);
     progress.end();
     const ending = outcome.kind === 'done' ? tellAnswer(verb, outcome.value, door) : tellRefusal(outcome, door);
-    if (verb.kind === 'job') world.error(`${view.words.fit.took(duration((world.now() - begun) / 1000, language))}\n`);
+    if (verb.kind === 'job') world.error(`${phrase('took', { seconds: (world.now() - begun) / 1000 }, language)}\n`);
     return ending;
   } finally {
     forget();
@@ -123,7 +134,7 @@ function tellRefusal(outcome: { kind: 'refused' | 'cancelled'; issues: readonly 
 /** Standard output has the document, or nothing; a person reads standard error. */
 function tellIssues(ending: Ending, issues: readonly AnyFinding[], { world, view, json, language }: Door): void {
   if (json) world.out(jsonLine(issuesDocument(exitOf(ending), issues, language)));
-  const title = ending.kind === 'refused' ? [view.words.issuesFound] : [];
+  const title = ending.kind === 'refused' ? [view.words.nothingDone] : [];
   world.error(asText([...title, ...issueLines(issues, { ...view, paint: noPaint })]));
 }
 

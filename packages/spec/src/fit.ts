@@ -139,6 +139,8 @@ export const subjectSchema = z.object({
   from: z.string(),
   to: z.string(),
   weeks: z.number(),
+  /** Kept draws per chain that the model asks for: a cancelled fit has fewer. */
+  draws: z.number(),
   note: z.object({ en: z.string(), ko: z.string() }).exactOptional(),
 });
 

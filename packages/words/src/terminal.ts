@@ -14,7 +14,6 @@ export interface TerminalWords {
     readonly everywhere: string;
     readonly exitCodes: string;
     readonly more: string;
-    byDefault(value: string): string;
   };
   /** A paragraph for each command's own help. */
   readonly explained: WordsFor<VerbName>;
@@ -37,6 +36,7 @@ export interface TerminalWords {
     baseline(effect: string, share: string): string;
     sampling(chains: number, draws: string, divergences: number): string;
     gates(rhat: string, bulk: string, tail: string): string;
+    readonly parameters: string;
     readonly heldOut: string;
     readonly forecast: string;
     heldOutPeriod(dates: string, weeks: number, status: string): string;
@@ -49,7 +49,12 @@ export interface TerminalWords {
     named(name: string): string;
     provenance(seed: string, engine: string, until: string): string;
   };
-  readonly truth: { readonly title: string; readonly explained: string; readonly inside: string; readonly outside: string };
+  readonly truth: {
+    readonly title: string;
+    readonly explained: string;
+    readonly inside: string;
+    readonly outside: string;
+  };
   readonly nothingDone: string;
 }
 

@@ -55,4 +55,5 @@ test('padding stands on the side that is asked', () => {
 
 test('a paragraph keeps its words and its width', () => {
   expect(wrap('one two three', 7, '  ')).toEqual(['one two', '  three']);
+  expect(wrap('  one two three', 9, '    ')).toEqual(['  one two', '    three']);
 });

@@ -1,4 +1,4 @@
-import { count, duration, type Language, number, type TerminalWords } from '@sextant/words';
+import { count, type Language, number, phrase, term, type TerminalWords } from '@sextant/words';
 import { pad, widthOf } from '../layout/width.ts';
 import { type ChainState, type FitState, secondsLeft, shareDone } from './state.ts';
 
@@ -8,7 +8,7 @@ const barLength = 20;
 /** One line a chain: bar, draws, step size, divergences; a last line with the time left. */
 export function chainLines(state: FitState, now: number, words: TerminalWords, language: Language): string[] {
   const left = secondsLeft(state, now);
-  const names = state.chains.map((chain) => nameOf(chain, words));
+  const names = state.chains.map((chain) => nameOf(chain, words, language));
   const rows = state.chains.map((chain, i) => [
     names[i] ?? '',
     bar(shareDone(chain)),
@@ -21,11 +21,11 @@ export function chainLines(state: FitState, now: number, words: TerminalWords, l
       .join('  ')
       .trimEnd(),
   );
-  return left === null ? lines : [...lines, words.progress.timeLeft(duration(left, language))];
+  return left === null ? lines : [...lines, phrase('time-left', { seconds: left }, language)];
 }
 
-function nameOf({ purpose, chain }: ChainState, { progress }: TerminalWords): string {
-  return `${purpose === 'all weeks' ? progress.allWeeks : progress.heldOut} · ${progress.chain(chain + 1)}`;
+function nameOf({ purpose, chain }: ChainState, { progress }: TerminalWords, language: Language): string {
+  return `${purpose === 'all weeks' ? progress.allWeeks : term('heldOut', language)} · ${progress.chain(chain + 1)}`;
 }
 
 function bar(share: number): string {
@@ -36,7 +36,7 @@ function bar(share: number): string {
 function cells({ news }: ChainState, { progress }: TerminalWords, language: Language): string[] {
   if (news === null) return [progress.waiting];
   const draws = progress.draws(count(news.done, language), count(news.of, language));
-  const phase = news.phase === 'warm-up' ? `${progress.warmup} ${draws}` : draws;
+  const phase = news.phase === 'warm-up' ? progress.warmup(draws) : draws;
   return [phase, progress.step(number(Number(news.step.toPrecision(2)))), progress.divergences(news.divergences)];
 }
 
@@ -46,10 +46,10 @@ export function shortLines(state: FitState, now: number, words: TerminalWords, l
   return (['all weeks', 'held out'] as const).flatMap((purpose) => {
     const chains = state.chains.filter((chain) => chain.purpose === purpose);
     if (chains.length === 0) return [];
-    const name = purpose === 'all weeks' ? words.progress.allWeeks : words.progress.heldOut;
+    const name = purpose === 'all weeks' ? words.progress.allWeeks : term('heldOut', language);
     const each = chains.map((chain) => `${Math.floor(100 * shareDone(chain))}%`).join(' ');
     const divergences = chains.reduce((sum, { news }) => sum + (news?.phase === 'sampling' ? news.divergences : 0), 0);
-    const rest = left === null ? [] : [words.progress.timeLeft(duration(left, language))];
+    const rest = left === null ? [] : [phrase('time-left', { seconds: left }, language)];
     return [[`${name}: ${each}`, ...steps(chains, words), words.progress.divergences(divergences), ...rest].join(', ')];
   });
 }

@@ -1,5 +1,5 @@
 import type { FitNews } from '@sextant/services';
-import type { Language, TerminalWords } from '@sextant/words';
+import { type Language, phrase, type TerminalWords } from '@sextant/words';
 import { cutTo } from '../layout/width.ts';
 import { chainLines, shortLines } from './lines.ts';
 import { type FitState, firstState, nextState, rerunState } from './state.ts';
@@ -64,7 +64,7 @@ export function showProgress(
         note(words.progress.began(news.chains + news.secondFit, Math.min(news.workers, news.chains + news.secondFit)));
       } else if (news.kind === 'rerun') {
         if (state !== null) state = rerunState(state, now());
-        note(words.progress.rerun(news.divergences, String(news.from), String(news.to)));
+        note(phrase('rerun-begins', { target: news.to }, language));
       } else if (state !== null) {
         state = nextState(state, news.news);
         if (due()) draw();

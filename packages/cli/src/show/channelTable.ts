@@ -1,14 +1,13 @@
 import type { ChannelResult, FitRecord } from '@sextant/spec';
-import { money } from '@sextant/words';
+import { money, nextTerm, one, returnTerm, term } from '@sextant/words';
 import { type ColumnHead, tableLines } from '../layout/table.ts';
-import { columnScale, one, outcomeInterval, ratioInterval } from './figures.ts';
+import { columnScale, outcomeInterval, ratioInterval } from './figures.ts';
 import type { View } from './view.ts';
 
 /** One row a channel: spend, effect, return, next unit of money, cost. */
 export function channelTable({ subject }: FitRecord, channels: readonly ChannelResult[], view: View): string[] {
   const { words, language, width } = view;
   const { currency, outcomeKind } = subject;
-  const unit = one(currency, language);
   const isMoney = outcomeKind === 'revenue';
   const spendScale = columnScale(
     channels.map((channel) => channel.spend),
@@ -19,12 +18,15 @@ export function channelTable({ subject }: FitRecord, channels: readonly ChannelR
     language,
   );
   const heads: ColumnHead[] = [
-    { title: words.fit.channel, side: 'left' },
-    { title: words.fit.spend, side: 'right' },
-    { title: words.fit.effect, side: 'right' },
-    { title: words.fit.returnPer(unit), side: 'right' },
-    { title: words.fit.next(unit), side: 'right' },
-    { title: isMoney ? words.fit.costPerMoney(unit) : words.fit.costPerUnit, side: 'right' },
+    { title: term('channel', language), side: 'left' },
+    { title: term('spend', language), side: 'right' },
+    { title: term('effect', language), side: 'right' },
+    { title: returnTerm(currency, language), side: 'right' },
+    { title: nextTerm(currency, language), side: 'right' },
+    {
+      title: isMoney ? words.fit.costPerMoney(one(currency, language)) : term('costPerOutcome', language),
+      side: 'right',
+    },
   ];
   const rows = channels.map((channel) => [
     channel.name,

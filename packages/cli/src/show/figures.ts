@@ -1,5 +1,5 @@
 import type { Estimate } from '@sextant/spec';
-import { currencySign, figure, fixed, type Language, moneyInterval, range, type Scale, scaleOf } from '@sextant/words';
+import { figure, fixed, type Language, moneyInterval, range, type Scale, scaleOf } from '@sextant/words';
 
 /** A ratio with its interval: one decimal as everywhere, two significant digits where the mean is below one. */
 export function ratioInterval(estimate: Estimate | null, language: Language): string {
@@ -26,12 +26,4 @@ export function outcomeInterval(estimate: Estimate, currency: string | null, lan
 /** The unit that fits the means of a column. */
 export function columnScale(values: readonly number[], language: Language): Scale {
   return scaleOf(values, language);
-}
-
-/** ₩1, $1; one unit of a currency without a sign of its own is 1 CHF. */
-export function one(currency: string, language: Language): string {
-  if (language === 'ko' && currency === 'KRW') return '1원';
-  if (language === 'ko' && currency === 'USD') return '1달러';
-  const sign = currencySign(currency);
-  return sign.endsWith(' ') ? `1 ${sign.trim()}` : `${sign}1`;
 }

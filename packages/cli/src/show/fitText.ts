@@ -1,5 +1,5 @@
 import type { FitRecord, FitStatus } from '@sextant/spec';
-import { count, date, dates, fixed, share } from '@sextant/words';
+import { count, date, dates, fixed, type Language, money, phrase, share, term } from '@sextant/words';
 import { wrap } from '../layout/wrap.ts';
 import { channelTable } from './channelTable.ts';
 import { columnScale, outcomeInterval } from './figures.ts';
@@ -12,15 +12,15 @@ import type { View } from './view.ts';
 
 /** A fit as a page for a person: judgement first, then what channels brought, then what it rests on. */
 export function fitText(record: FitRecord, view: View): string[] {
-  const { words } = view;
+  const { words, language } = view;
   const others = record.findings.filter((finding) => finding.blocks.length === 0);
   return [
     ...heading(record, view),
-    ...section(words.fit.reasons, issueLines(record.reasons, view), view),
+    ...section(term('reasons', language), issueLines(record.reasons, view), view),
     ...section(words.fit.channels, channelLines(record, view), view),
     ...section(words.fit.heldOut, heldOutLines(record, view), view),
     ...section(words.fit.parameters, parameterLines(record, view), view),
-    ...section(words.fit.findings, issueLines(others, view), view),
+    ...section(term('findings', language), issueLines(others, view), view),
   ];
 }
 
@@ -31,22 +31,46 @@ const marks: Readonly<Record<FitStatus, { readonly sign: string; readonly colour
   provisional: { sign: '◌', colour: 'warn' },
 };
 
-function heading({ status, subject }: FitRecord, { words, language, width, paint }: View): string[] {
+function heading(record: FitRecord, { words, language, width, paint }: View): string[] {
+  const { status, subject } = record;
   const { sign, colour } = marks[status];
   const period = words.fit.period(dates(subject.from, subject.to, language), subject.weeks);
   const note = subject.note === undefined ? [] : wrap(subject.note[language], width).map(paint.faint);
-  return [
-    `${paint[colour](`${sign} ${words.status[status]}`)}  ${words.statusMeans[status]}`,
-    `${paint.strong(words.fit.heading(subject.outcome, subject.currency))} · ${period}`,
-    ...note,
-  ];
+  const judgement = wrap(`${sign} ${judgementOf(record, language)}.`, width, '  ').map(paint[colour]);
+  return [`${paint.strong(subject.outcome)}, ${subject.currency} · ${period}`, ...note, ...judgement];
+}
+
+function judgementOf({ status, reasons, diagnostics, subject }: FitRecord, language: Language): string {
+  const { rhat, essBulk, essTail } = diagnostics.worst;
+  const ess = Math.min(essBulk ?? 0, essTail ?? 0);
+  switch (status) {
+    case 'good':
+      return phrase('fit-good', { rhat: rhat ?? 1, ess }, language);
+    case 'suspect':
+      return phrase('fit-suspect', { reasons: reasons.length }, language);
+    case 'failed':
+      return phrase('fit-failed', {}, language);
+    case 'provisional':
+      return phrase('fit-provisional', { done: diagnostics.draws / subject.draws }, language);
+  }
+}
+
+/** Only for revenue: pieces have no currency to be summed up in. The mean of a sum is the sum of the means. */
+function broughtLine({ subject, channels, baseline }: FitRecord, { language, width }: View): string[] {
+  if (channels === null || baseline === null || subject.outcomeKind !== 'revenue') return [];
+  const total = channels.reduce((sum, { contribution }) => sum + contribution.mean, 0);
+  const { mean, q05, q95 } = baseline.share;
+  const { from, to, currency } = subject;
+  const facts = { money: money(total, currency, language), from, to, share: 1 - mean, low: 1 - q95, high: 1 - q05 };
+  return [...wrap(`${phrase('marketing-brought', facts, language)}.`, width), ''];
 }
 
 function channelLines(record: FitRecord, view: View): string[] {
-  const { words, width, paint } = view;
-  if (record.channels === null) return [words.fit.noChannels];
-  const interval = wrap(words.fit.interval, width).map(paint.faint);
-  return [...channelTable(record, record.channels, view), '', ...baselineLine(record, view), ...interval];
+  const { language, width, paint } = view;
+  if (record.channels === null) return [];
+  const interval = wrap(`${phrase('point-and-interval', {}, language)}.`, width).map(paint.faint);
+  const table = channelTable(record, record.channels, view);
+  return [...broughtLine(record, view), ...table, '', ...baselineLine(record, view), ...interval];
 }
 
 function baselineLine({ baseline, subject }: FitRecord, { words, language }: View): string[] {
@@ -76,14 +100,20 @@ export function readOnLines(record: FitRecord, name: string | null, stored: bool
   const { words, language } = view;
   const { provenance } = record;
   const short = shortRecord(provenance.record);
-  const kept = name === null ? words.fit.keptWithoutName(short) : words.fit.kept(name, short);
-  const facts = words.fit.provenance(
-    String(provenance.seed),
-    String(provenance.engine),
-    date(provenance.dataUntil, language),
-  );
-  const lines = stored ? [`${kept} ${facts}`, words.fit.readOnShow(short)] : [facts];
-  return section(words.fit.readOn, [...lines, words.fit.readOnJson, words.fit.readOnAgain], view);
+  const until = date(provenance.dataUntil, language);
+  const facts = words.fit.provenance(String(provenance.seed), String(provenance.engine), until);
+  const kept = [
+    `${phrase('stored-as', { record: short }, language)}.`,
+    ...(name === null ? [] : [words.fit.named(name)]),
+  ];
+  const hints: readonly (readonly [string, string])[] = [
+    ...(stored ? [[`sextant show ${short}`, words.fit.readOnShow] as const] : []),
+    ['--json', words.fit.readOnJson],
+    ['--seed 2', words.fit.readOnSeed],
+  ];
+  const typed = Math.max(...hints.map(([hint]) => hint.length));
+  const lines = hints.map(([hint, text]) => `${hint.padEnd(typed)}  ${text}`);
+  return section(words.fit.readOn, [[...(stored ? kept : []), facts].join(' '), ...lines], view);
 }
 
 /** Enough of a hash to find a record by. */

@@ -1,5 +1,5 @@
 import type { FitRecord, HoldoutScores } from '@sextant/spec';
-import { dates, share } from '@sextant/words';
+import { dates, phrase, share, term } from '@sextant/words';
 import { tableLines } from '../layout/table.ts';
 import { columnScale, outcomeInterval } from './figures.ts';
 import type { View } from './view.ts';
@@ -9,7 +9,7 @@ export function heldOutLines(record: FitRecord, view: View): string[] {
   const { holdout, subject } = record;
   const { words, language, width } = view;
   if (holdout.kind === 'left out') return [words.fit.heldOutLeftOut[holdout.why]];
-  if (holdout.kind === 'failed') return [words.fit.heldOutFailed];
+  if (holdout.kind === 'failed') return [phrase('holdout-failed', { weeks: holdout.weeks }, language)];
   const { model, seasonalNaive } = holdout;
   const scale = columnScale([model.crps, seasonalNaive.crps], language);
   const currency = subject.outcomeKind === 'revenue' ? subject.currency : null;
@@ -18,12 +18,12 @@ export function heldOutLines(record: FitRecord, view: View): string[] {
     const amount = outcomeInterval({ mean: crps, sd: 0, q05: crps, q50: crps, q95: crps }, currency, language, scale);
     return [name, share(wmape), amount.replace(/ \(.*$/, ''), coverage === null ? '–' : share(coverage)];
   };
-  const heads = [words.fit.heldOutScore, words.fit.error, words.fit.crps, words.fit.coverage];
+  const heads = [words.fit.forecast, ...(['error', 'rangeError', 'hitRate'] as const).map((id) => term(id, language))];
   const table = tableLines(
     heads.map((title, i) => ({ title, side: i === 0 ? 'left' : 'right' })),
-    [row(words.fit.thisModel, model), row(words.fit.lastYear, seasonalNaive)],
+    [row(term('model', language), model), row(term('lastYear', language), seasonalNaive)],
     width,
   );
-  const period = words.fit.heldOutPeriod(dates(holdout.from, holdout.to, language), holdout.weeks);
-  return [...table, '', `${period} ${words.fit.heldOutStatus(words.status[holdout.status])}`];
+  const period = dates(holdout.from, holdout.to, language);
+  return [...table, '', words.fit.heldOutPeriod(period, holdout.weeks, term(holdout.status, language))];
 }

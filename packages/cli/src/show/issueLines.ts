@@ -1,4 +1,4 @@
-import type { AnyIssue } from '@sextant/spec';
+import type { AnyIssue, Fact, Where } from '@sextant/spec';
 import { parts } from '@sextant/words';
 import { wrap } from '../layout/wrap.ts';
 import type { View } from './view.ts';
@@ -6,8 +6,8 @@ import type { View } from './view.ts';
 /** An issue or a finding as it comes back from a record: the code is known to be one of ours. */
 export interface AnyFinding {
   readonly code: string;
-  readonly where: object;
-  readonly facts: object;
+  readonly where: Where;
+  readonly facts: Readonly<Record<string, Fact>>;
 }
 
 /** Of issues that say the same thing about different places this many are written out. */

@@ -1,22 +1,14 @@
 import type { ParameterResult } from '@sextant/spec';
-import { count, fixed, number } from '@sextant/words';
+import { count, fixed, number, type TermId, term } from '@sextant/words';
 import { type ColumnHead, tableLines } from '../layout/table.ts';
 import type { View } from './view.ts';
 
 /** Every parameter with its estimate and how well the chains agree on it. */
-export function parameterTable(parameters: readonly ParameterResult[], { words, language, width }: View): string[] {
-  const titles = [
-    words.fit.mean,
-    words.fit.sd,
-    '5%',
-    '50%',
-    '95%',
-    words.fit.rhat,
-    words.fit.essBulk,
-    words.fit.essTail,
-  ];
+export function parameterTable(parameters: readonly ParameterResult[], { language, width }: View): string[] {
+  const title = (id: TermId) => term(id, language);
+  const titles = [title('mean'), title('sd'), '5%', '50%', '95%', title('rhat'), title('essBulk'), title('essTail')];
   const heads: ColumnHead[] = [
-    { title: words.fit.parameter, side: 'left' },
+    { title: term('parameter', language), side: 'left' },
     ...titles.map((title): ColumnHead => ({ title, side: 'right' })),
   ];
   const ess = (value: number | null) => (value === null ? '–' : count(value, language));

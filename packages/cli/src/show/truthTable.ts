@@ -1,6 +1,7 @@
 import type { Estimate, FitRecord, Truth } from '@sextant/spec';
+import { phrase, returnTerm, term } from '@sextant/words';
 import { type ColumnHead, tableLines } from '../layout/table.ts';
-import { columnScale, one, outcomeInterval, ratioFormat, ratioInterval } from './figures.ts';
+import { columnScale, outcomeInterval, ratioFormat, ratioInterval } from './figures.ts';
 import { section } from './section.ts';
 import type { View } from './view.ts';
 
@@ -33,18 +34,22 @@ export function truthLines(record: FitRecord, truth: Truth, view: View): string[
     ];
   });
   const titles = [
-    words.fit.effect,
-    words.truth.truth,
+    term('effect', language),
+    term('trueValue', language),
     '',
-    words.fit.returnPer(one(subject.currency, language)),
-    words.truth.truth,
+    returnTerm(subject.currency, language),
+    term('trueValue', language),
     '',
   ];
   const heads: ColumnHead[] = [
-    { title: words.fit.channel, side: 'left' },
+    { title: term('channel', language), side: 'left' },
     ...titles.map((title): ColumnHead => ({ title, side: title === '' ? 'left' : 'right' })),
   ];
-  return section(words.truth.title, [...tableLines(heads, rows, width), '', words.truth.explained], view);
+  return section(
+    words.truth.title,
+    [phrase('example-data', {}, language), '', ...tableLines(heads, rows, width), '', words.truth.explained],
+    view,
+  );
 }
 
 function exactly(x: number): Estimate {

@@ -71,7 +71,7 @@ async function fromStore(fitting: Fitting): Promise<FitAnswer | null> {
   const record = found.kind === 'ok' ? recordOf(found.value) : null;
   if (record === null) return null;
   const kept = await point(fitting, await headOf(records, request.name), head);
-  const told: AnyIssue = { code: 'answered-from-store', where: {}, facts: { record: head } };
+  const told: AnyIssue = { code: 'answered-from-store', where: {}, facts: { record: head.slice(0, 8) } };
   return answer(fitting, record, { ...kept, issues: [told, ...kept.issues] }, true);
 }
 
@@ -147,6 +147,7 @@ function recordFrom({ request, key }: Fitting, toSum: ToSum, record: string): Fi
       from: weeks[0] ?? '',
       to: dataUntil,
       weeks: weeks.length,
+      draws: model.sampler.draws.keep,
       ...(model.note === undefined ? {} : { note: model.note }),
     },
     holdout: sumUpSecond(toSum),

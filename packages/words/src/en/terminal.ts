@@ -7,7 +7,6 @@ export const terminal: TerminalWords = {
     everywhere: 'Options of every command',
     exitCodes: 'Exit codes',
     more: '`sextant COMMAND --help` explains a command.',
-    byDefault: (value) => `${value} if not given`,
   },
   explained: {
     'fit-model':
@@ -47,6 +46,7 @@ export const terminal: TerminalWords = {
     sampling: (chains, draws, divergences) =>
       `${plural(chains, 'chain')} of ${draws} kept draws, ${divergences === 0 ? 'no divergence' : plural(divergences, 'divergence')}.`,
     gates: (rhat, bulk, tail) => `Worst R-hat ${rhat} (gate 1.01); smallest ESS ${bulk} bulk, ${tail} tail (gate 400).`,
+    parameters: 'Parameters',
     heldOut: 'Held out: the last weeks, predicted without seeing them',
     forecast: 'Forecast',
     heldOutPeriod: (dates, weeks, status) =>

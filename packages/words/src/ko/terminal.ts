@@ -6,7 +6,6 @@ export const terminal: TerminalWords = {
     everywhere: '모든 명령의 선택 사항',
     exitCodes: '종료 코드',
     more: '명령별 설명은 `sextant 명령 --help`로 봅니다.',
-    byDefault: (value) => `주지 않으면 ${value}`,
   },
   explained: {
     'fit-model':
@@ -45,6 +44,7 @@ export const terminal: TerminalWords = {
     sampling: (chains, draws, divergences) =>
       `체인 ${chains}개, 체인마다 표본 ${draws}개, ${divergences === 0 ? '발산 없음' : `발산 ${divergences}회`}.`,
     gates: (rhat, bulk, tail) => `R-hat 최대 ${rhat}(기준 1.01), ESS 최소 중심 ${bulk}, 꼬리 ${tail}(기준 400).`,
+    parameters: '추정 항목',
     heldOut: '검증 기간: 마지막 몇 주를 보지 않고 예측한 결과',
     forecast: '예측',
     heldOutPeriod: (dates, weeks, status) =>
