@@ -167,7 +167,7 @@ describe('issues', () => {
 /** A value of the same kind that has to read differently. */
 function different(value: unknown): unknown {
   if (typeof value === 'number') return value > 0 && value < 1 ? value / 2 + 0.01 : value + 3;
-  if (Array.isArray(value)) return [...value, typeof value[0] === 'number' ? 9 : 'other'];
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value.map(different) : [...value, 'other'];
   const closed: Readonly<Record<string, string>> = {
     'whole number': 'text',
     tail: 'bulk',

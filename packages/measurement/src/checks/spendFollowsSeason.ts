@@ -44,15 +44,20 @@ export function partialR2OfSeason(model: Model, panel: Panel, channel: string): 
   return Math.max(0, 1 - residualSquares([ones, trend, ...seasonColumns(model, panel)], spend) / without);
 }
 
-/** Stated for every channel, with the assumption that the results rest on. */
+/** From this share on a channel is named: the one whose result leans most on the assumption. A judgement. */
+const closely = 0.3;
+
+/** States the assumption that the results rest on, with every channel's share, and names the channels that strain it. */
 export const spendFollowsSeason: Check = {
   name: 'spend follows season',
   run(model, panel) {
-    const remarks: Remark[] = [{ code: 'spend-assumed-independent', where: {}, facts: {} }];
-    for (const { name } of model.channels) {
-      const facts = { partialR2: partialR2OfSeason(model, panel, name) };
-      remarks.push({ code: 'spend-follows-season', where: { channel: name }, facts });
-    }
-    return remarks;
+    const channels = model.channels.map(({ name }) => name);
+    const partialR2 = channels.map((name) => partialR2OfSeason(model, panel, name));
+    const strained = channels.flatMap((channel, i): Remark[] => {
+      const share = partialR2[i] as number;
+      if (share < closely) return [];
+      return [{ code: 'spend-follows-season', where: { channel }, facts: { partialR2: share } }];
+    });
+    return [{ code: 'spend-assumed-independent', where: {}, facts: { channels, partialR2 } }, ...strained];
   },
 };

@@ -22,7 +22,8 @@ export interface CheckFindings {
   'media-before-window-missing': { weeks: number };
   'holidays-beyond-table': { first: number; last: number };
   'spend-follows-season': { partialR2: number };
-  'spend-assumed-independent': Record<never, never>;
+  /** Per channel, the share of its spend that season and holidays explain beyond a trend. */
+  'spend-assumed-independent': { channels: readonly string[]; partialR2: readonly number[] };
   'margin-unknown': Record<never, never>;
 }
 
@@ -50,7 +51,7 @@ export const checkFindings: Readonly<CheckFindings> = {
   'media-before-window-missing': { weeks: 12 },
   'holidays-beyond-table': { first: 2000, last: 2040 },
   'spend-follows-season': { partialR2: 0.72 },
-  'spend-assumed-independent': {},
+  'spend-assumed-independent': { channels: ['TV', 'Search'], partialR2: [0.08, 0.72] },
   'margin-unknown': {},
 };
 

@@ -2,6 +2,11 @@ import type { CheckIssues } from '@sextant/spec';
 import { quoted, type Sentences } from '../message.ts';
 import { fixed, number, plural, share } from '../numbers/index.ts';
 
+/** “TV 8%, Search 72%”. */
+function eachShare(channels: readonly string[], shares: readonly number[]): string {
+  return channels.map((channel, i) => `${channel} ${share(shares[i] ?? 0)}`).join(', ');
+}
+
 export const check: Sentences<CheckIssues> = {
   'channel-all-zero': ({ weeks }) => ({
     what: 'This channel is zero in every week, so nothing can be learnt about it.',
@@ -81,8 +86,9 @@ export const check: Sentences<CheckIssues> = {
     detail: `The season explains ${share(partialR2)} of it, so part of what it seems to bring may be the season.`,
     mend: 'Hold its result against a test before you rely on it.',
   }),
-  'spend-assumed-independent': () => ({
+  'spend-assumed-independent': ({ channels, partialR2 }) => ({
     what: 'These results assume that spend did not follow demand that nobody measured.',
+    detail: `Share of each channel's spend that the season explains: ${eachShare(channels, partialR2)}.`,
     mend: 'Add what your team looked at when it set the spend, such as a demand index, as a driver.',
   }),
   'margin-unknown': () => ({

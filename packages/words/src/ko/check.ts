@@ -3,6 +3,11 @@ import { quoted, type Sentences } from '../message.ts';
 import { fixed, number, share } from '../numbers/index.ts';
 import { withParticle } from '../particles/particle.ts';
 
+/** “TV 8%, 검색 72%”. */
+function eachShare(channels: readonly string[], shares: readonly number[]): string {
+  return channels.map((channel, i) => `${channel} ${share(shares[i] ?? 0)}`).join(', ');
+}
+
 export const check: Sentences<CheckIssues> = {
   'channel-all-zero': ({ weeks }) => ({
     what: '이 채널은 모든 주의 값이 0이어서 알아낼 수 있는 것이 없습니다.',
@@ -82,8 +87,9 @@ export const check: Sentences<CheckIssues> = {
     detail: `집행액의 ${withParticle(share(partialR2), '가')} 계절로 설명되므로, 채널이 가져온 것처럼 보이는 일부는 계절일 수 있습니다.`,
     mend: '결과에 기대기 전에 실험과 견주어 보세요.',
   }),
-  'spend-assumed-independent': () => ({
+  'spend-assumed-independent': ({ channels, partialR2 }) => ({
     what: '이 결과는 아무도 재지 않은 수요를 따라 집행액을 정하지 않았다고 가정합니다.',
+    detail: `채널별 집행액 가운데 계절로 설명되는 비율: ${eachShare(channels, partialR2)}.`,
     mend: '집행액을 정할 때 본 것이 있으면, 수요 지수처럼, 다른 요인으로 추가하세요.',
   }),
   'margin-unknown': () => ({
