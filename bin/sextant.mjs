@@ -7,7 +7,7 @@ import { install } from '../scripts/install.mjs';
 import { script } from '../scripts/step.mjs';
 
 export async function sextant(args) {
-  const { main } = await import(new URL('../packages/cli/dist/index.js', import.meta.url).href);
+  const { main } = await import(new URL('../packages/cli/bundle/main.js', import.meta.url).href);
   const code = await main(args);
   if (typeof code === 'number') process.exitCode = code;
 }

@@ -40,14 +40,19 @@ function inputs() {
     join(folder, 'tsconfig.json'),
     ...files(join(folder, 'src'), isSource),
   ];
-  return [...settings, join(root, 'scripts', 'kernels.mjs'), ...packages().flatMap(ofPackage)];
+  const own = ['kernels.mjs', 'bundle.mjs'].map((name) => join(root, 'scripts', name));
+  return [...settings, ...own, ...packages().flatMap(ofPackage)];
 }
 
 function outputs() {
-  return packages().flatMap((folder) => [
-    join(folder, 'dist', 'index.js'),
-    ...files(join(folder, 'src'), (name) => name.endsWith('.gen.ts')),
-  ]);
+  const bundle = ['main.js', 'worker.js'].map((name) => join(root, 'packages', 'cli', 'bundle', name));
+  return [
+    ...bundle,
+    ...packages().flatMap((folder) => [
+      join(folder, 'dist', 'index.js'),
+      ...files(join(folder, 'src'), (name) => name.endsWith('.gen.ts')),
+    ]),
+  ];
 }
 
 /** Whether the inputs look as they did before the last good build, and what it made is there. */
@@ -64,6 +69,7 @@ async function renew() {
   // Skips its own work when the kernels' sources are the same.
   await run('scripts/kernels.mjs', [join(root, 'scripts', 'kernels.mjs')]);
   await run('tsc -b', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
+  await run('bundling', [join(root, 'scripts', 'bundle.mjs')]);
   writeFileSync(stamp, JSON.stringify({ inputs: before, outputs: outputs().map((path) => relative(root, path)) }));
 }
 
