@@ -48,6 +48,7 @@ const ARGS: Readonly<Record<string, readonly (readonly number[])[]>> = {
     [0, 1, -Infinity, -45],
     [0, 1, -0.1, 0.3],
     [0, 1, 1, 1.5],
+    [0, 1, 1.2, 4],
   ],
   'student-t': [
     [3, 2, 0.5],
