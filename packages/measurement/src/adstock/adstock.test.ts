@@ -1,33 +1,34 @@
-import { densityOf, type Graph, graph, type Node } from '@sextant/numerics';
+import { type Graph, graph, type Node } from '@sextant/numerics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Parameters, Values } from '../parameter.ts';
+import { expectNear, expectPriorsInside, pointsOf } from '../../test/points.ts';
+import type { Values } from '../parameter.ts';
 import type { Adstock, CarrySettings } from './adstock.ts';
 import { adstockOf, adstocks } from './index.ts';
 
 type P = Values<string>;
 
-function grid(parameters: Parameters<string>): P[] {
-  return Object.entries(parameters).reduce<P[]>(
-    (all, [name, { support }]) => {
-      const values = support.upper === 1 ? [1e-3, 0.21, 0.63, 0.999] : [0.07, 0.4, 1.3, 2.9, 11];
-      return all.flatMap((p) => values.map((v) => ({ ...p, [name]: v })));
-    },
-    [{}],
-  );
+/** Every value of the settings that one member alone has, by what its schema lists; for the others their default. */
+function ownSettings(member: Adstock): Record<string, unknown>[] {
+  const defaults = z.strictObject(member.settings).parse({});
+  const { properties = {} } = z.toJSONSchema(z.strictObject(member.settings), { io: 'input' });
+  return Object.keys(defaults)
+    .filter((name) => name !== 'window' && name !== 'normalise')
+    .reduce<Record<string, unknown>[]>(
+      (all, name) => {
+        const choices = (properties[name] as { enum?: unknown[] }).enum ?? [defaults[name]];
+        return all.flatMap((some) => choices.map((choice) => ({ ...some, [name]: choice })));
+      },
+      [{}],
+    );
 }
 
 /** Every setting that a member takes, with both answers on normalising. */
 function settingsOf(member: Adstock): CarrySettings[] {
   const windows: (number | 'infinite')[] = member.carry.kind === 'recursion' ? [1, 2, 8, 'infinite'] : [1, 2, 8, 13];
-  const extra = {
-    binomial: [{ convention: 'meridian' }, { convention: 'pymc' }],
-    'weibull-pdf': [{ scaling: 'min-max' }, { scaling: 'none' }],
-  };
-  const own: Record<string, unknown>[] = (extra as Record<string, Record<string, unknown>[]>)[member.kind] ?? [{}];
   return windows.flatMap((window) =>
-    [true, false].flatMap((normalise) => own.map((o) => ({ window, normalise, ...o }))),
+    [true, false].flatMap((normalise) => ownSettings(member).map((own) => ({ window, normalise, ...own }))),
   );
 }
 
@@ -70,17 +71,8 @@ function runningWindow(x: readonly number[], a: number, window: number): number[
 
 const series = [1, 0, 2, 1, 0, 0, 0, 3.5, 0.25, 0, 0, 0, 0, 0, 0, 0, 0, 1e-3, 0, 0, 12, 0, 0, 1];
 
-const near = (found: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number) => {
-  expect(found.length).toBe(expected.length);
-  for (let i = 0; i < expected.length; i++) {
-    expect(Math.abs((found[i] as number) - (expected[i] as number))).toBeLessThanOrEqual(tolerance);
-  }
-};
-
-const member = (kind: string) => adstockOf(kind) as Adstock;
-
 describe.each(adstocks.map((a) => [a.kind, a as Adstock] as const))('adstock %s', (kind, one) => {
-  const points = grid(one.parameters);
+  const points = pointsOf(one.parameters);
   const names = Object.keys(one.parameters);
 
   it('is found by its kind', () => {
@@ -92,7 +84,11 @@ describe.each(adstocks.map((a) => [a.kind, a as Adstock] as const))('adstock %s'
       for (const p of points) {
         const weights = weightsOf(one, p, settings, series.length);
         const size = Math.max(1, ...weights);
-        near(one.apply(series, p, settings), spread(series, weights, total(one, p, settings, weights)), 1e-12 * size);
+        expectNear(
+          one.apply(series, p, settings),
+          spread(series, weights, total(one, p, settings, weights)),
+          1e-12 * size,
+        );
       }
     }
   });
@@ -168,12 +164,12 @@ describe.each(adstocks.map((a) => [a.kind, a as Adstock] as const))('adstock %s'
             settings,
           );
           const size = Math.max(1, ...weightsOf(one, p, settings, x.length));
-          near(
+          expectNear(
             both,
             ax.map((v, t) => v + 2 * (ay[t] as number)),
             1e-9 * size,
           );
-          near(one.apply(x.slice(0, -1), p, settings), ax.slice(0, -1), 0);
+          expectNear(one.apply(x.slice(0, -1), p, settings), ax.slice(0, -1), 0);
         },
       ),
       { seed: 1, numRuns: 100 },
@@ -196,21 +192,13 @@ describe.each(adstocks.map((a) => [a.kind, a as Adstock] as const))('adstock %s'
 
   it('has 8 weights that sum to 1 unless the model says otherwise', () => {
     const parsed = z.strictObject(one.settings).parse({});
-    expect(parsed).toMatchObject(kind === 'none' ? {} : { window: 8, normalise: true });
+    expect(parsed).toMatchObject(one.carry.kind === 'none' ? {} : { window: 8, normalise: true });
     expect(z.strictObject(one.settings).safeParse({ window: 'infinite' }).success).toBe(one.carry.kind === 'recursion');
     expect(z.strictObject(one.settings).safeParse({ window: 0 }).success).toBe(false);
   });
 
   it('believes by default only what its parameters can be', () => {
-    for (const { prior, support } of Object.values(one.parameters)) {
-      if (typeof prior === 'number') continue;
-      const density = densityOf(prior.kind);
-      const args = (density?.argumentNames ?? []).map((name) => Number(prior[name]));
-      expect(density?.problem(args)).toBeNull();
-      const of = density?.support(args);
-      expect(of?.lower).toBeGreaterThanOrEqual(support.lower);
-      expect(of?.upper).toBeLessThanOrEqual(support.upper);
-    }
+    expectPriorsInside(one.parameters);
   });
 });
 
@@ -219,12 +207,12 @@ describe('the recursion of a geometric decay', () => {
 
   it('over a window gives what apply gives', () => {
     for (const one of decays) {
-      for (const p of grid(one.parameters)) {
+      for (const p of pointsOf(one.parameters)) {
         for (const window of [1, 2, 8, 13]) {
           const a = decayOf(one, p);
           const sum = Array.from({ length: window }, (_, l) => a ** l).reduce((s, w) => s + w, 0);
           const fast = runningWindow(series, a, window).map((v) => v / sum);
-          near(one.apply(series, p, { window, normalise: true }), fast, 1e-13);
+          expectNear(one.apply(series, p, { window, normalise: true }), fast, 1e-13);
         }
       }
     }
@@ -232,7 +220,7 @@ describe('the recursion of a geometric decay', () => {
 
   it.each(['plain', 'wasm'] as const)('has the decay and its slope in the graph on the %s road', (road) => {
     for (const one of decays) {
-      for (const p of grid(one.parameters)) {
+      for (const p of pointsOf(one.parameters)) {
         const [name, value] = Object.entries(p)[0] as [string, number];
         const g = graph();
         const parameter = g.block(1, 2);
@@ -250,103 +238,6 @@ describe('the recursion of a geometric decay', () => {
           1e-7 * slope + 1e-9,
         );
       }
-    }
-  });
-});
-
-describe('known answers', () => {
-  const x = [1, 0, 2, 1];
-  const hbar = [1, 2, -1, 0.5];
-  const score = (a: number, settings: CarrySettings) =>
-    member('geometric')
-      .apply(x, { decay: a }, settings)
-      .reduce((s, v, t) => s + v * (hbar[t] as number), 0);
-
-  it('are met over a window of 3 (worked by hand: weights 1, 1/2, 1/4 over 7/4)', () => {
-    const settings = { window: 3, normalise: true };
-    near(
-      member('geometric').apply(x, { decay: 0.5 }, settings),
-      [0.5714285714, 0.2857142857, 1.2857142857, 1.1428571429],
-      1e-10,
-    );
-    expect((score(0.5 + 1e-5, settings) - score(0.5 - 1e-5, settings)) / 2e-5).toBeCloseTo(0.6530612245, 8);
-  });
-
-  it('are met without end', () => {
-    const settings = { window: 'infinite', normalise: true } as const;
-    near(member('geometric').apply(x, { decay: 0.5 }, settings), [0.5, 0.25, 1.125, 1.0625], 1e-15);
-    expect((score(0.5 + 1e-5, settings) - score(0.5 - 1e-5, settings)) / 2e-5).toBeCloseTo(0.375, 8);
-  });
-
-  it('halve the weight after the half-life', () => {
-    const impulse = member('half-life').apply(
-      [1, 0, 0, 0, 0, 0, 0],
-      { half_life: 3 },
-      { window: 'infinite', normalise: false },
-    );
-    expect(impulse[3]).toBeCloseTo(0.5, 15);
-    expect(impulse[6]).toBeCloseTo(0.25, 15);
-  });
-
-  it('find the tail of a decay of one half: 2^-7 is the first power under 1 %', () => {
-    expect(member('geometric').tail({ decay: 0.5 }, { window: 'infinite', normalise: true })).toBe(6);
-    expect(member('geometric').tail({ decay: 1 - 1e-9 }, { window: 'infinite', normalise: true })).toBeGreaterThan(4e9);
-    expect(member('geometric').tail({ decay: 0 }, { window: 'infinite', normalise: true })).toBe(0);
-  });
-
-  it('put the peak of a delayed adstock where it belongs', () => {
-    const out = member('delayed').apply([1, 0, 0, 0, 0], { decay: 0.5, peak: 2 }, { window: 5, normalise: false });
-    near(out, [1 / 16, 1 / 2, 1, 1 / 2, 1 / 16], 1e-15);
-  });
-
-  it('have the binomial weights of Meridian (u = 1 - l / W) and PyMC-Marketing (u = 1 - l / (W + 1))', () => {
-    const impulse = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-    const weights = (shape: number, window: number, convention: string) =>
-      member('binomial').apply(impulse, { shape }, { window, normalise: false, convention });
-    // shape .5: exponent 1; shape 1/3: exponent 2.
-    near(
-      weights(0.5, 9, 'meridian'),
-      impulse.map((_, l) => Math.max(0, 1 - l / 9)),
-      1e-15,
-    );
-    near(
-      weights(0.5, 8, 'pymc'),
-      impulse.map((_, l) => (l < 8 ? 1 - l / 9 : 0)),
-      1e-15,
-    );
-    near(
-      weights(1 / 3, 4, 'meridian'),
-      impulse.map((_, l) => (l < 4 ? (1 - l / 4) ** 2 : 0)),
-      1e-15,
-    );
-  });
-
-  it('have the Weibull weights: survival multiplied up, and the density at lag + 1 from smallest to largest', () => {
-    const p = { shape: 1.7, scale: 2.5 };
-    const survival = (t: number) => Math.exp(-((t / p.scale) ** p.shape));
-    const density = (t: number) => (p.shape / p.scale) * (t / p.scale) ** (p.shape - 1) * survival(t);
-    const four = [1, 2, 3, 4].map(density);
-    const [low, high] = [Math.min(...four), Math.max(...four)];
-    const weights = (kind: string, scaling: string) =>
-      member(kind).apply([1, 0, 0, 0], p, { window: 4, normalise: false, scaling });
-    const s = [survival(1), survival(2), survival(3)] as const;
-    near(weights('weibull-cdf', ''), [1, s[0], s[0] * s[1], s[0] * s[1] * s[2]], 1e-15);
-    near(weights('weibull-pdf', 'none'), four, 1e-15);
-    near(
-      weights('weibull-pdf', 'min-max'),
-      four.map((f) => (f - low) / (high - low)),
-      1e-14,
-    );
-  });
-
-  it('keep a delayed adstock finite whose peak lies far beyond the window', () => {
-    const out = member('delayed').apply([1, 0, 0], { decay: 1e-3, peak: 40 }, { window: 3, normalise: true });
-    near(out, [0, 0, 1], 1e-15);
-  });
-
-  it('fix a decay of exactly 0 to no carry-over', () => {
-    for (const kind of ['geometric', 'binomial']) {
-      near(member(kind).apply(x, { decay: 0, shape: 0 }, { window: 8, normalise: true }), x, 0);
     }
   });
 });

@@ -15,8 +15,8 @@ export interface CarrySettings {
  * Weights are unnormalised and start at lag 0; `slopes` fills out[i * window + l] = d v_l / d parameter i (in the order of
  * `parameters`).
  */
-export interface Adstock<P extends string = string> {
-  readonly kind: string;
+export interface Adstock<P extends string = string, Kind extends string = string> {
+  readonly kind: Kind;
   readonly source: string;
   readonly parameters: Parameters<P>;
   /** Zod shape of the settings (window, normalise, ...), with defaults: parser, JSON Schema and forms come from it. */

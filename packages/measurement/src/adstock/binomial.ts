@@ -42,7 +42,7 @@ function weightsOf(p: P, settings: CarrySettings): Float64Array {
  * Weight u^(1 / shape - 1), falling to nothing at the end of the window. u = 1 - l / W in Meridian's convention (default),
  * 1 - l / (W + 1) in PyMC-Marketing's, W the number of weights.
  */
-export const binomial: Adstock<'shape'> = {
+export const binomial: Adstock<'shape', 'binomial'> = {
   kind: 'binomial',
   source:
     'Meridian 1.8 (u = 1 - l / W, prior Uniform(0, 1)); PyMC-Marketing 1.x (u = 1 - l / (W + 1), prior Beta(1, 3))',

@@ -49,7 +49,7 @@ function weightsOf(p: P, settings: CarrySettings): Float64Array {
 }
 
 /** Weight decay^((l - peak)^2): the effect is largest `peak` weeks after the spend. */
-export const delayed: Adstock<'decay' | 'peak'> = {
+export const delayed: Adstock<'decay' | 'peak', 'delayed'> = {
   kind: 'delayed',
   source: 'Jin et al. 2017; priors as PyMC-Marketing, Beta(1, 3) and HalfNormal(1)',
   parameters: {

@@ -3,7 +3,7 @@ import { applyDecay, tailOfDecay } from './decay.ts';
 import { decaySettings } from './settings.ts';
 
 /** Weight a^l at lag l, a = `decay`: the share of the effect that is carried into the next week. */
-export const geometric: Adstock<'decay'> = {
+export const geometric: Adstock<'decay', 'geometric'> = {
   kind: 'geometric',
   source: 'Broadbent 1979; window form Jin et al. 2017; prior as PyMC-Marketing, Beta(1, 3)',
   parameters: {

@@ -7,7 +7,7 @@ import { decaySettings } from './settings.ts';
 const decayOf = (p: { readonly half_life: number }) => exp(-Math.LN2 / p.half_life);
 
 /** Geometric carry-over by its half-life in weeks: weekly decay 2^(-1 / half_life). */
-export const halfLife: Adstock<'half_life'> = {
+export const halfLife: Adstock<'half_life', 'half-life'> = {
   kind: 'half-life',
   source: 'geometric, reparametrised; prior as PyMC-Marketing, InverseGamma(2.6, 1)',
   parameters: {

@@ -1,7 +1,7 @@
 import type { Adstock } from './adstock.ts';
 
 /** No carry-over: all effect falls into the week of the spend. */
-export const none: Adstock<never> = {
+export const none: Adstock<never, 'none'> = {
   kind: 'none',
   source: 'definition',
   parameters: {},

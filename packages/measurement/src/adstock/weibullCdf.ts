@@ -43,7 +43,7 @@ function weightsOf(p: P, settings: CarrySettings): Float64Array {
 const prior = { kind: 'gamma', shape: 0.64, rate: 0.32 };
 
 /** Weight prod_(j = 1..l) (1 - F(j)) with the Weibull distribution function F: the first week always counts most. */
-export const weibullCdf: Adstock<'shape' | 'scale'> = {
+export const weibullCdf: Adstock<'shape' | 'scale', 'weibull-cdf'> = {
   kind: 'weibull-cdf',
   source: 'Robyn 3.12 (weibull_cdf); priors as PyMC-Marketing, Gamma(mean 2, sd 2.5)',
   parameters: {

@@ -93,7 +93,7 @@ function weightsOf(p: P, settings: CarrySettings): Float64Array {
  * Weight from the Weibull density f(l + 1): the effect may peak after the week of the spend. `scaling: 'min-max'` (as both
  * peers: smallest weight of the window 0, largest 1) or 'none' (the density itself, without the peers' kinks).
  */
-export const weibullPdf: Adstock<'shape' | 'scale'> = {
+export const weibullPdf: Adstock<'shape' | 'scale', 'weibull-pdf'> = {
   kind: 'weibull-pdf',
   source: 'Robyn 3.12 (weibull_pdf); priors as PyMC-Marketing, shape Gamma(mean 3, sd 1), scale Gamma(mean 2, sd 1)',
   parameters: {

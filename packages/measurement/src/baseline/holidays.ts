@@ -91,7 +91,7 @@ const country = z.enum(countries);
  * one that straddles two weeks is divided between them. The coefficient is the effect of a week that is all holiday; one
  * day has a seventh of it. Holidays that never occur in the weeks get no column.
  */
-export const holidays: BaselineTerm = {
+export const holidays: BaselineTerm<'holidays'> = {
   kind: 'holidays',
   source: 'tables of public holidays, see korea.ts and unitedStates.ts; prior N(0, 1) per full week of holiday',
   settings: {
@@ -101,6 +101,11 @@ export const holidays: BaselineTerm = {
       .default('usual')
       .describe("'usual': public holidays and shopping days; 'all': also one-off days; or a list of names."),
   },
+  examples: [
+    { country: 'KR' },
+    { country: 'US', days: 'all' },
+    { country: ['KR', 'US'], days: ['Christmas', 'Seollal'] },
+  ],
   prior: { distribution: { kind: 'normal', mean: 0, sd: 1 }, unit: 'share of the largest outcome' },
   columns(weeks: readonly IsoDate[], given) {
     const settings = given as unknown as Settings;

@@ -13,10 +13,11 @@ export function yearsSinceFirst(weeks: readonly IsoDate[]): Float64Array {
 }
 
 /** A straight line in time, coefficient per year. */
-export const linearTrend: BaselineTerm = {
+export const linearTrend: BaselineTerm<'linear-trend'> = {
   kind: 'linear-trend',
   source: 'definition; prior N(0, 1): a change by the largest outcome within a year is one sd',
   settings: {},
+  examples: [{}],
   prior: { distribution: { kind: 'normal', mean: 0, sd: 1 }, unit: 'share of the largest outcome' },
   columns: (weeks) => ({ columns: [{ name: 'trend', values: yearsSinceFirst(weeks) }], findings: [] }),
 };

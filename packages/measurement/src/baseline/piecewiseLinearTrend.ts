@@ -32,7 +32,7 @@ function hinge(date: IsoDate, weeks: readonly IsoDate[]): Column {
 const isoDate = z.iso.date();
 
 /** A line whose slope changes at given dates, or every so many weeks: continuous, one coefficient per change of slope. */
-export const piecewiseLinearTrend: BaselineTerm = {
+export const piecewiseLinearTrend: BaselineTerm<'piecewise-linear-trend'> = {
   kind: 'piecewise-linear-trend',
   source: 'as the trend of Prophet (Taylor & Letham 2018), which takes Laplace(0, .05) on changes in its own scaling',
   settings: {
@@ -48,6 +48,7 @@ export const piecewiseLinearTrend: BaselineTerm = {
       .optional()
       .describe('Dates at which the slope may change; those outside the modelled weeks change nothing.'),
   },
+  examples: [{}, { every: 13 }, { changepoints: ['2019-03-05', '2020-01-01'] }],
   prior: { distribution: { kind: 'normal', mean: 0, sd: 1 }, unit: 'share of the largest outcome' },
   columns(weeks, given) {
     const settings = given as unknown as Settings;

@@ -13,7 +13,7 @@ const logistic = (q: number) => 1 / (1 + exp(-q));
  * z^s / (z^s + k^s) with k = `half_saturation`, where half of the effect is reached, and s = `slope`: above 1 the curve is
  * S-shaped. On the logit scale it is a straight line in ln z.
  */
-export const hill: Saturation<'half_saturation' | 'slope'> = {
+export const hill: Saturation<'half_saturation' | 'slope', 'hill'> = {
   kind: 'hill',
   source:
     'Hill 1910; Jin et al. 2017. Priors: 5-95 % of the slope .5-3.0 as Robyn advises, of the half-saturation .16-1.6, ' +
@@ -30,6 +30,7 @@ export const hill: Saturation<'half_saturation' | 'slope'> = {
       prior: { kind: 'log-normal', location: 0.2, scale: 0.55 },
     },
   },
+  ceiling: 1,
   value: (z, p) => (z > 0 ? logistic(logit(z, p)) : 0),
   slopes(z, p, out) {
     if (!(z > 0)) return void out.fill(0, 0, 3);

@@ -4,12 +4,13 @@ import type { Saturation } from './saturation.ts';
 import { sechSquared } from './sech.ts';
 
 /** (1 - exp(-lambda z)) / (1 + exp(-lambda z)) = tanh(lambda z / 2), lambda = `steepness`: concave from the first unit. */
-export const logistic: Saturation<'steepness'> = {
+export const logistic: Saturation<'steepness', 'logistic'> = {
   kind: 'logistic',
   source: 'PyMC-Marketing 1.x, its default (lam); prior as there, Gamma(3, 1)',
   parameters: {
     steepness: { unit: 'none', support: { lower: 0, upper: Infinity }, prior: { kind: 'gamma', shape: 3, rate: 1 } },
   },
+  ceiling: 1,
   value: (z, p) => (z > 0 ? tanh(0.5 * p.steepness * z) : 0),
   slopes(z, p, out) {
     if (!(z > 0)) return void out.fill(0, 0, 2);
