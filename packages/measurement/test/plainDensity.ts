@@ -3,7 +3,7 @@ import { exp, log } from '@sextant/numerics/functions';
 import type { ChannelModel, MethodChoice, Model, Panel, Prior } from '@sextant/spec';
 import { type Adstock, adstockOf, type CarrySettings } from '../src/adstock/index.ts';
 import { knownPrior } from '../src/mmm/believed.ts';
-import { coordinateOf } from '../src/mmm/coordinates.ts';
+import { transformOf } from '../src/mmm/coordinates.ts';
 import { frameOf } from '../src/mmm/frame.ts';
 import { linearOf } from '../src/mmm/linear.ts';
 import { type Saturation, saturationOf } from '../src/saturation/index.ts';
@@ -19,12 +19,10 @@ export function plainDensity(model: Model, panel: Panel, theta: readonly number[
   const take = (): number => theta[next++] as number;
   const sample = (prior: Prior, counted = true): number => {
     const known = knownPrior(prior);
-    const c = coordinateOf(known);
+    const t = transformOf(known);
     const u = take();
-    const x =
-      c.kind === 'real' ? u : c.kind === 'log' ? c.lower + exp(u) : c.lower + (c.upper - c.lower) / (1 + exp(-u));
-    const jacobian =
-      c.kind === 'real' ? 0 : c.kind === 'log' ? u : log(x - c.lower) + log(c.upper - x) - log(c.upper - c.lower);
+    const x = t.forward(u);
+    const jacobian = t.logJacobian(u);
     if (counted) total += known.density.logDensity(x, known.args) + jacobian;
     return x;
   };
@@ -50,8 +48,7 @@ export function plainDensity(model: Model, panel: Panel, theta: readonly number[
     let b = 0;
     if (on === 'coefficient') {
       const known = knownPrior(distribution);
-      const c = coordinateOf(known);
-      if (c.kind === 'log' && c.lower === 0) {
+      if (transformOf(known).kind === 'log') {
         b = exp(take()) / (sum(h, ones) / frame.weeks);
         total += known.density.logDensity(b, known.args) + log(b);
       } else b = sample(distribution);

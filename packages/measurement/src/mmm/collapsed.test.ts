@@ -9,6 +9,7 @@ import {
   random,
   spectralNormal,
   spectrumOf,
+  transformFor,
 } from '@sextant/numerics';
 import { describe, expect, it } from 'vitest';
 import { adstockOf } from '../adstock/index.ts';
@@ -116,7 +117,7 @@ describe('a believed return', () => {
       u: at(theta, 0),
       x: at(theta, 0),
       logX: at(theta, 0),
-      coordinate: { kind: 'log', lower: 0 },
+      transform: transformFor({ lower: 0, upper: Infinity }),
     } as Placed;
     const media = [{ spend: 10 }] as never;
     const { b, total } = coefficients(g, h, undefined, [effect], [placed], media, frame);

@@ -14,7 +14,9 @@ const effects: readonly EffectPrior[] = [
   { on: 'contribution share', distribution: { kind: 'beta', a: 2, b: 30 } },
   { on: 'cost per outcome', distribution: { kind: 'gamma', shape: 3, rate: 2 } },
   { on: 'cost per outcome', distribution: { kind: 'truncated-normal', mean: 2, sd: 1, lower: 0.5, upper: 30 } },
+  { on: 'roi', distribution: { kind: 'truncated-normal', mean: 1, sd: 1, lower: -Infinity, upper: 3 } },
   { on: 'coefficient', unit: 'share of the largest outcome', distribution: { kind: 'half-normal', sd: 1 } },
+  { on: 'coefficient', unit: 'share of the largest outcome', distribution: { kind: 'uniform', lower: 0, upper: 1 } },
   { on: 'coefficient', unit: 'share of the largest outcome', distribution: { kind: 'normal', mean: 0.1, sd: 0.3 } },
 ];
 

@@ -20,7 +20,7 @@ import {
 import type { IssueOf, Model, Panel } from '@sextant/spec';
 import type { CalendarIssues } from '../baseline/term.ts';
 import { centredOutcome, type Collapsed, collapsedSpectrum, splitColumns, standInWeight } from './collapse.ts';
-import { addLogJacobians, type Placed, place, toCoordinate } from './coordinates.ts';
+import { addLogJacobians, type Placed, place, transformOf } from './coordinates.ts';
 import { contributionCoordinate } from './effect.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type LinearColumn, linearOf } from './linear.ts';
@@ -70,14 +70,7 @@ function partsOf(model: Model, panel: Panel, heldOut: number): Parts {
 }
 
 function sampledColumn({ name, prior, reportScale }: LinearColumn): Quantity {
-  const support = prior.density.support(prior.args);
-  const bounded = Number.isFinite(support.lower) || Number.isFinite(support.upper);
-  const coordinate = bounded
-    ? support.upper === Infinity
-      ? ({ kind: 'log', lower: support.lower } as const)
-      : ({ kind: 'interval', ...support } as const)
-    : ({ kind: 'real' } as const);
-  return { name, prior, coordinate, reportScale };
+  return { name, prior, transform: transformOf(prior), reportScale };
 }
 
 /** A block of the sampled linear columns with their coefficients. */
@@ -150,7 +143,7 @@ export function compileModel(model: Model, panel: Panel, options: CompileOptions
   const placed = place(
     g,
     theta,
-    quantities.map((q) => q.coordinate),
+    quantities.map((q) => q.transform),
   );
   const blocks = mediaBlocks(g, parts.plans, placed, frame);
   const media = blocks.map((block) => ({ h: block.h, b: block.coefficients.b }));
@@ -323,7 +316,7 @@ function startOf(
   blocks: readonly MediaBlock[],
 ): Float64Array {
   const medians = parts.quantities.map((q) => q.prior.density.quantile(0.5, q.prior.args));
-  const start = Float64Array.from(parts.quantities, (q, i) => toCoordinate(medians[i] as number, q.coordinate));
+  const start = Float64Array.from(parts.quantities, (q, i) => q.transform.inverse(medians[i] as number));
   position.set(start);
   finished.forward();
   for (const { plans, coefficients } of blocks) {

@@ -45,10 +45,8 @@ export function effectOf(channel: ChannelModel, frame: Frame): Effect {
   return { measure: on, byLog: hasLog(believed, on), quantity: believed };
 }
 
-function hasLog({ coordinate }: Quantity, measure: EffectMeasure): boolean {
-  if (coordinate.kind === 'log') return coordinate.lower === 0;
-  const unit = coordinate.kind === 'interval' && coordinate.lower === 0 && coordinate.upper === 1;
-  return unit && measure !== 'coefficient';
+function hasLog({ transform }: Quantity, measure: EffectMeasure): boolean {
+  return transform.kind === 'log' || (transform.kind === 'logit' && measure !== 'coefficient');
 }
 
 /** Everything in b that is not sampled: k above, in the compiler's scale. */

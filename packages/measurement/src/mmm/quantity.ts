@@ -1,12 +1,13 @@
+import type { Transform } from '@sextant/numerics';
 import type { Prior, PriorUnit } from '@sextant/spec';
 import { type KnownPrior, knownPrior, scaledPrior } from './believed.ts';
-import { type Coordinate, coordinateOf } from './coordinates.ts';
+import { transformOf } from './coordinates.ts';
 
-/** Something the sampler moves: its name as reported, its prior and coordinate in the compiler's own scale. */
+/** Something the sampler moves: its name as reported, its prior and transform in the compiler's own scale. */
 export interface Quantity {
   readonly name: string;
   readonly prior: KnownPrior;
-  readonly coordinate: Coordinate;
+  readonly transform: Transform;
   /** Reported value = this times the value in the compiler's scale. */
   readonly reportScale: number;
 }
@@ -23,5 +24,5 @@ export function inCompilerScale(unit: PriorUnit | undefined, largestOutcome: num
 export function quantity(name: string, prior: Prior, worth = 1): Quantity {
   const known = scaledPrior(knownPrior(prior), worth);
   if (!known) throw new PriorNotScalable(`${name}: ${prior.kind} has no form in other units`);
-  return { name, prior: known, coordinate: coordinateOf(known), reportScale: 1 / worth };
+  return { name, prior: known, transform: transformOf(known), reportScale: 1 / worth };
 }

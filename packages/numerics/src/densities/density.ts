@@ -22,6 +22,8 @@ export interface Density {
   mean(args: ArrayLike<number>): number;
   /** The arguments of c * X when X has `args` (c > 0), or null where the family is not closed under scaling. */
   scaled(args: ArrayLike<number>, c: number): number[] | null;
+  /** Mean and sd before truncation, where the density is a truncated normal: a bound many sds away may count as open. */
+  untruncated?(args: ArrayLike<number>): { readonly mean: number; readonly sd: number };
   /** Mean and sd where the density is exactly normal: such coefficients are integrated out. */
   normal?(args: ArrayLike<number>): { readonly mean: number; readonly sd: number };
   /** Mean and sd of the normal that stands in while sampling (weighted back exactly afterwards), e.g. Laplace(m, v): N(m, 2 v^2). */

@@ -45,6 +45,7 @@ export const truncatedNormal: Density = {
     return firstOutside(NAMES, [real, positive, lowerBound, upperBound], args);
   },
   support: (args) => ({ lower: args[2] as number, upper: args[3] as number }),
+  untruncated: (args) => ({ mean: args[0] as number, sd: args[1] as number }),
   logDensity(x, args) {
     if (x < (args[2] as number) || x > (args[3] as number)) return -Infinity;
     const z = (x - (args[0] as number)) / (args[1] as number);
@@ -94,6 +95,11 @@ export const truncatedNormal: Density = {
     c * (args[2] as number),
     c * (args[3] as number),
   ],
-  term: normal.term,
+  term(m, x, args, value, xbar) {
+    normal.term(m, x, args, value, xbar);
+    // A bound that counts as open to the sampler is still a bound of the density.
+    const inside = (m[x] as number) >= (m[args + 2] as number) && (m[x] as number) <= (m[args + 3] as number);
+    if (!inside) m[value] = -Infinity;
+  },
   constant: (args) => -log(args[1] as number) - LOG_ROOT_TAU - standardise(args).logMass,
 };
