@@ -4,6 +4,7 @@ import type { Ending } from './exit.ts';
 import { reportOf } from './json.ts';
 import { fitText, readOnLines, shortRecord } from './show/fitText.ts';
 import { listText } from './show/listText.ts';
+import { schemaInWords } from './show/schemaWords.ts';
 import { truthLines } from './show/truthTable.ts';
 import type { View } from './show/view.ts';
 
@@ -44,12 +45,10 @@ const shows: { readonly [Name in VerbName]: Show<Name> } = {
     lines: [phrase('removed', { record: shortRecord(record), names }, language)],
     notes: [],
   }),
-  'print-schema': (schema) => ({
-    ending: answered,
-    document: schema,
-    lines: JSON.stringify(schema, null, 2).split('\n'),
-    notes: [],
-  }),
+  'print-schema': (schema, { language }) => {
+    const document = schemaInWords(schema, language);
+    return { ending: answered, document, lines: JSON.stringify(document, null, 2).split('\n'), notes: [] };
+  },
 };
 
 export function showOutput<Name extends VerbName>(name: Name, answer: Output<Name>, view: View): Shown {

@@ -3,7 +3,8 @@ import type { FitNews } from './fit/news.ts';
 import type { Outcome, Ports } from './ports.ts';
 import { told } from './told.ts';
 
-export type { ChainNews } from './chains/runner.ts';
+export { chainsInThread } from './chains/inThread.ts';
+export type { ChainNews, ChainRunner } from './chains/runner.ts';
 export type { FitNews } from './fit/news.ts';
 export { machinePorts } from './machine.ts';
 export type { Outcome, Ports } from './ports.ts';

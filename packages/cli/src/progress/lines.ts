@@ -40,18 +40,17 @@ function cells({ news }: ChainState, { progress }: TerminalWords, language: Lang
   return [phase, progress.step(number(Number(news.step.toPrecision(2)))), progress.divergences(news.divergences)];
 }
 
-/** All chains of a purpose in one line, for logs. */
-export function shortLines(state: FitState, now: number, words: TerminalWords, language: Language): string[] {
+/** The chains that run now in one line, for logs: all weeks, then the second fit. */
+export function shortLine(state: FitState, now: number, words: TerminalWords, language: Language): string {
+  const first = state.chains.filter(({ purpose }) => purpose === 'all weeks');
+  const isBehind = state.chains.length > first.length && first.every((chain) => shareDone(chain) === 1);
+  const chains = isBehind ? state.chains.slice(first.length) : first;
+  const name = isBehind ? term('heldOut', language) : words.progress.allWeeks;
+  const each = chains.map((chain) => `${Math.floor(100 * shareDone(chain))}%`).join(' ');
+  const divergences = chains.reduce((sum, { news }) => sum + (news?.phase === 'sampling' ? news.divergences : 0), 0);
   const left = secondsLeft(state, now);
-  return (['all weeks', 'held out'] as const).flatMap((purpose) => {
-    const chains = state.chains.filter((chain) => chain.purpose === purpose);
-    if (chains.length === 0) return [];
-    const name = purpose === 'all weeks' ? words.progress.allWeeks : term('heldOut', language);
-    const each = chains.map((chain) => `${Math.floor(100 * shareDone(chain))}%`).join(' ');
-    const divergences = chains.reduce((sum, { news }) => sum + (news?.phase === 'sampling' ? news.divergences : 0), 0);
-    const rest = left === null ? [] : [phrase('time-left', { seconds: left }, language)];
-    return [[`${name}: ${each}`, ...steps(chains, words), words.progress.divergences(divergences), ...rest].join(', ')];
-  });
+  const rest = left === null ? [] : [phrase('time-left', { seconds: left }, language)];
+  return [`${name}: ${each}`, ...steps(chains, words), words.progress.divergences(divergences), ...rest].join(', ');
 }
 
 function steps(chains: readonly ChainState[], { progress }: TerminalWords): string[] {

@@ -1,7 +1,7 @@
 import type { FitNews } from '@sextant/services';
 import { type Language, phrase, type TerminalWords } from '@sextant/words';
 import { cutTo } from '../layout/width.ts';
-import { chainLines, shortLines } from './lines.ts';
+import { chainLines, shortLine } from './lines.ts';
 import { type FitState, firstState, nextState, rerunState } from './state.ts';
 
 /** Where progress is written: standard error. */
@@ -44,7 +44,7 @@ export function showProgress(
     if (state === null) return;
     const lines = sink.isTerminal
       ? chainLines(state, now(), words, language).map((line) => cutTo(line, sink.width - 1))
-      : shortLines(state, now(), words, language);
+      : [shortLine(state, now(), words, language)];
     if (sink.isTerminal) erase();
     sink.write(lines.map((line) => `${line}\n`).join(''));
     painted = sink.isTerminal ? lines.length : 0;

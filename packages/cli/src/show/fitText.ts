@@ -113,7 +113,8 @@ export function readOnLines(record: FitRecord, name: string | null, stored: bool
   ];
   const typed = Math.max(...hints.map(([hint]) => hint.length));
   const lines = hints.map(([hint, text]) => `${hint.padEnd(typed)}  ${text}`);
-  return section(words.fit.readOn, [[...(stored ? kept : []), facts].join(' '), ...lines], view);
+  const evidence = wrap([...(stored ? kept : []), facts].join(' '), view.width);
+  return section(words.fit.readOn, [...evidence, ...lines], view);
 }
 
 /** Enough of a hash to find a record by. */

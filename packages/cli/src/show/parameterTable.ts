@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 /** Every parameter with its estimate and how well the chains agree on it. */
 export function parameterTable(parameters: readonly ParameterResult[], { language, width }: View): string[] {
   const title = (id: TermId) => term(id, language);
-  const titles = [title('mean'), title('sd'), '5%', '50%', '95%', title('rhat'), title('essBulk'), title('essTail')];
+  const titles = [title('mean'), title('sd'), '5%', '95%', title('rhat'), title('essBulk'), title('essTail')];
   const heads: ColumnHead[] = [
     { title: term('parameter', language), side: 'left' },
     ...titles.map((title): ColumnHead => ({ title, side: 'right' })),
@@ -14,7 +14,7 @@ export function parameterTable(parameters: readonly ParameterResult[], { languag
   const ess = (value: number | null) => (value === null ? '–' : count(value, language));
   const rows = parameters.map((parameter) => [
     parameter.name,
-    ...[parameter.mean, parameter.sd, parameter.q05, parameter.q50, parameter.q95].map(short),
+    ...[parameter.mean, parameter.sd, parameter.q05, parameter.q95].map(short),
     parameter.rhat === null ? '–' : fixed(parameter.rhat, 3),
     ess(parameter.essBulk),
     ess(parameter.essTail),

@@ -1,16 +1,19 @@
-import type { ChainRunner } from './runner.ts';
-import { taskRunner } from './task.ts';
+import type { ChainRunner, Subject } from './runner.ts';
+import type { taskRunner } from './task.ts';
 
 /** Runs chains one by one in this thread: slow and obvious, for programs without threads and to judge the pool by. */
 export function chainsInThread(): ChainRunner {
   let stopped = false;
+  let subject: Subject | null = null;
   let run: ReturnType<typeof taskRunner> | null = null;
   return {
-    begin(subject) {
-      run = taskRunner(subject);
+    begin(given) {
+      subject = given;
     },
     async run(task, tell) {
-      if (run === null) throw new Error('chains were run before begin');
+      const { taskRunner } = await import('./task.ts');
+      if (subject === null) throw new Error('chains were run before begin');
+      run ??= taskRunner(subject);
       const { purpose, attempt, chain } = task;
       const ran = run(task, (progress) => {
         tell({ ...progress, purpose, attempt, chain });
