@@ -1,6 +1,10 @@
 import type { CarrySettings } from '../adstock/adstock.ts';
 
-/** One of our adstocks with its parameters and settings. */
+/**
+ * One of our adstocks with its parameters and settings. A map states a fact of mathematics by the name of a kind; whether the
+ * kind is in the list is for the model file's parser (or `adstockOf`, `saturationOf`) to say, so that a map stands whatever
+ * the lists hold.
+ */
 export interface OurAdstock {
   readonly kind: string;
   readonly parameters: Readonly<Record<string, number>>;

@@ -14,6 +14,10 @@ import {
 } from './pymcMarketing.ts';
 import { adstockFromRobyn, normalisedFromRobyn, type RobynAdstock, saturationFromRobyn } from './robyn.ts';
 
+/** The curves of ours that a map leads to are there to be compared. */
+const isListed = (adstock: OurAdstock, saturation: OurSaturation) =>
+  adstockOf(adstock.kind) !== undefined && saturationOf(saturation.kind) !== undefined;
+
 /** Our curve: media as shares of the largest, carried over, bent, times the coefficient. */
 function ours(media: readonly number[], adstock: OurAdstock, saturation: OurSaturation): number[] {
   const largest = Math.max(...media);
@@ -114,9 +118,38 @@ describe('PyMC-Marketing', () => {
     fc.record({ kind: fc.constantFrom('log' as const, 'no_saturation' as const), beta: positive }),
   );
 
-  it('gives the same curve from the same spends, for every adstock and saturation', () => {
+  it('has our kind for each of theirs', () => {
+    const ofAdstock = {
+      geometric: ['geometric', 'half-life'],
+      delayed: ['delayed'],
+      binomial: ['binomial'],
+      weibull_pdf: ['weibull-pdf'],
+      weibull_cdf: ['weibull-cdf'],
+    };
+    const ofSaturation = {
+      logistic: 'logistic',
+      inverse_scaled_logistic: 'logistic',
+      tanh: 'tanh',
+      tanh_baselined: 'tanh',
+      michaelis_menten: 'michaelis-menten',
+      hill: 'hill',
+      root: 'root',
+      log: 'log',
+      no_saturation: 'none',
+    };
+    fc.assert(
+      fc.property(adstock, saturation, (a, s) => {
+        expect(ofAdstock[a.kind]).toContain(adstockFromPymc(a).kind);
+        expect(saturationFromPymc(s).kind).toBe(ofSaturation[s.kind]);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it('gives the same curve from the same spends, for every adstock and saturation that is listed', () => {
     fc.assert(
       fc.property(media, adstock, saturation, (x, a, s) => {
+        fc.pre(isListed(adstockFromPymc(a), saturationFromPymc(s)));
         const largest = Math.max(...x);
         const weights = a.normalize ? overSum(pymcWeights(a)) : pymcWeights(a);
         const carried = convolve(
@@ -161,7 +194,10 @@ describe('Meridian', () => {
         );
         const expected = carried.map((z) => (z > 0 ? (beta * z ** slope) / (z ** slope + ec ** slope) : 0));
         const saturation = saturationFromMeridian({ ec, slope }, x, people, beta);
-        near(ours(x, adstockFromMeridian(a, x.length), saturation), expected);
+        const adstock = adstockFromMeridian(a, x.length);
+        expect([adstock.kind, saturation.kind]).toEqual([a.kind, 'hill']);
+        fc.pre(isListed(adstock, saturation));
+        near(ours(x, adstock, saturation), expected);
       }),
       { seed: 1, numRuns: 300 },
     );
@@ -200,7 +236,13 @@ describe('Robyn', () => {
         const bend = low + gamma * (high - low);
         const expected = carried.map((z) => (z > 0 ? (beta * z ** alpha) / (z ** alpha + bend ** alpha) : 0));
         const largest = Math.max(...x);
-        near(ours(x, adstockFromRobyn(a), saturationFromRobyn({ alpha, gamma }, carried, largest, beta)), expected);
+        const [adstock, saturation] = [
+          adstockFromRobyn(a),
+          saturationFromRobyn({ alpha, gamma }, carried, largest, beta),
+        ];
+        expect([adstock.kind, saturation.kind]).toEqual([a.kind.replace('_', '-'), 'hill']);
+        fc.pre(isListed(adstock, saturation));
+        near(ours(x, adstock, saturation), expected);
         const normalised = normalisedFromRobyn(a);
         const bent = saturationFromRobyn({ alpha, gamma }, carried, largest, beta, normalised.factor);
         near(ours(x, normalised.adstock, bent), expected);

@@ -49,7 +49,9 @@ export function normalisedFromRobyn(theirs: RobynAdstock): { readonly adstock: O
   const adstock = { ...plain, settings: { ...plain.settings, normalise: true } };
   if (theirs.kind === 'geometric') return { adstock, factor: 1 - theirs.theta };
   const impulse = new Float64Array(theirs.windlen).fill(1, 0, 1);
-  const weights = adstockOf(plain.kind)?.apply(impulse, plain.parameters, plain.settings) ?? impulse;
+  const member = adstockOf(plain.kind);
+  if (!member) throw new Error(`no adstock is called ${plain.kind}`);
+  const weights = member.apply(impulse, plain.parameters, plain.settings);
   let total = 0;
   for (const w of weights) total += w;
   return { adstock, factor: 1 / total };
