@@ -15,7 +15,17 @@ import { sentences as english } from './en/index.ts';
 import { kinds as englishKinds } from './en/kinds.ts';
 import { terms as englishTerms } from './en/terms.ts';
 import * as englishWords from './en/words.ts';
-import { helpOf, type KindFamily, kindWords, languages, parts, say, sayStored, withParticle } from './index.ts';
+import {
+  helpOf,
+  type KindFamily,
+  type KindWords,
+  kindWords,
+  languages,
+  parts,
+  say,
+  sayStored,
+  withParticle,
+} from './index.ts';
 import { sentences as korean } from './ko/index.ts';
 import { kinds as koreanKinds } from './ko/kinds.ts';
 import { terms as koreanTerms } from './ko/terms.ts';
@@ -75,7 +85,13 @@ function texts(language: 'en' | 'ko'): readonly (readonly [text: string, slots: 
     language === 'en' ? [englishTerms, englishKinds, englishWords] : [koreanTerms, koreanKinds, koreanWords];
   const plain = [
     ...Object.values(terms),
-    ...Object.values(kinds).flatMap((family) => Object.values(family).flatMap(({ name, meaning }) => [name, meaning])),
+    ...Object.values(kinds).flatMap((family) =>
+      Object.values<KindWords>(family).flatMap(({ name, meaning, parameters = {} }) => [
+        name,
+        meaning,
+        ...Object.values(parameters),
+      ]),
+    ),
     ...Object.values(words.expected),
     ...Object.values(words.families),
     help.product,

@@ -1,10 +1,12 @@
-import { modelJsonSchema } from '@sextant/measurement';
+import { type Ports, services } from '@sextant/services';
 import { kindWords, languages } from '@sextant/words';
 import { describe, expect, test } from 'vitest';
 import { schemaInWords } from './schemaWords.ts';
 
 type Loose = { readonly [key: string]: Loose } & readonly Loose[];
-const plain = modelJsonSchema() as Record<string, unknown>;
+/** The verb asks nothing of the world. */
+const run = await services['print-schema']({}, {} as Ports, new AbortController().signal).next();
+const plain = (run.value as { readonly value: Record<string, unknown> }).value;
 const methodsOf = (schema: unknown) => {
   const { channels, baseline } = (schema as Loose)['properties'] as Loose;
   const channel = channels?.['items']?.['properties'];
