@@ -39,8 +39,9 @@ function rhatFindings(parameters: readonly ParameterResult[]): Finding[] {
 
 function essFindings(parameters: readonly ParameterResult[], kind: 'bulk' | 'tail'): Finding[] {
   return parameters.flatMap(({ name, essBulk, essTail }) => {
-    const value = kind === 'bulk' ? essBulk : essTail;
-    if (value === null || value >= gates.ess) return [];
+    // Not known (too few draws, or draws that never moved) is not passed: it counts as none.
+    const value = (kind === 'bulk' ? essBulk : essTail) ?? 0;
+    if (value >= gates.ess) return [];
     return [finding({ code: 'ess-low', where: { parameter: name }, facts: { kind, value, gate: gates.ess } })];
   });
 }
@@ -62,7 +63,7 @@ export function gateFindings(judged: Judged): Finding[] {
 export function hasFailed({ parameters, divergences, draws }: Judged): boolean {
   const { rhat, ess, divergentShare } = gates.failed;
   const lost = parameters.some(
-    (p) => (p.rhat !== null && p.rhat >= rhat) || [p.essBulk, p.essTail].some((value) => value !== null && value < ess),
+    (p) => (p.rhat !== null && p.rhat >= rhat) || [p.essBulk, p.essTail].some((value) => (value ?? 0) < ess),
   );
   return lost || divergences > divergentShare * draws;
 }

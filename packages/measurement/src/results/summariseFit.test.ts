@@ -172,3 +172,11 @@ describe('numbers', () => {
     expect(fit.baseline?.contribution.mean).toBeCloseTo(expected - channels, 0);
   });
 });
+
+describe('a fit whose chains cannot be judged', () => {
+  it('has failed: one draw a chain agrees with nothing', () => {
+    const { status, channels, reasons } = summary({ chains: chains((c) => goodChain(c, 1)) });
+    expect([status, channels]).toEqual(['failed', null]);
+    expect(codes(reasons)).toContain('ess-low');
+  });
+});
