@@ -10,6 +10,7 @@ import {
   windowRecursion,
 } from '@sextant/numerics';
 import type { Adstock, CarrySettings } from '../adstock/adstock.ts';
+import { byName } from './byName.ts';
 import { geometricSums } from './geometricSums.ts';
 
 /** The carry-over of a block over all its rows, by the road the member asks for. `parameters` are lane vectors by name. */
@@ -42,8 +43,7 @@ function windowed(
   parameters: Readonly<Record<string, Node>>,
 ): Node {
   const names = Object.keys(adstock.parameters);
-  const named = (p: Float64Array): Record<string, number> =>
-    Object.fromEntries(names.map((name, i) => [name, p[i] as number]));
+  const named = byName(names);
   const window = settings.window === 'infinite' ? x.rows : settings.window;
   const w = weightsOf(
     g,

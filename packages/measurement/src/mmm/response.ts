@@ -1,6 +1,7 @@
 import { type Graph, type Node, pointwise } from '@sextant/numerics';
 import type { Adstock, CarrySettings } from '../adstock/adstock.ts';
 import type { Saturation } from '../saturation/saturation.ts';
+import { byName } from './byName.ts';
 import { carryOver } from './carryOver.ts';
 
 /** Channels that share adstock, saturation, order and settings run as lanes of one block. */
@@ -19,8 +20,7 @@ export interface ResponseParameters {
 function saturate(g: Graph, z: Node, saturation: Saturation, parameters: Readonly<Record<string, Node>>): Node {
   if (saturation.program) return saturation.program(g, z, parameters);
   const names = Object.keys(saturation.parameters);
-  const named = (p: Float64Array): Record<string, number> =>
-    Object.fromEntries(names.map((name, i) => [name, p[i] as number]));
+  const named = byName(names);
   return pointwise(
     g,
     z,
