@@ -61,7 +61,8 @@ export function showProgress(
       if (news.kind === 'begin') {
         state = firstState(news, now());
         last = now();
-        note(words.progress.began(news.chains + news.secondFit, Math.min(news.workers, news.chains + news.secondFit)));
+        const chains = state.chains.length;
+        note(words.progress.began(chains, Math.min(news.workers, chains)));
       } else if (news.kind === 'rerun') {
         if (state !== null) state = rerunState(state, now());
         note(phrase('rerun-begins', { target: news.to }, language));

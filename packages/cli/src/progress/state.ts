@@ -5,6 +5,8 @@ export interface ChainState {
   readonly news: ChainNews | null;
   readonly purpose: 'all weeks' | 'held out';
   readonly chain: number;
+  readonly warmup: number;
+  readonly keep: number;
 }
 
 /** How far a fit is, as its news have told. */
@@ -15,10 +17,11 @@ export interface FitState {
 }
 
 export function firstState(news: Extract<FitNews, { kind: 'begin' }>, now: number): FitState {
-  const waiting = (purpose: ChainState['purpose'], count: number) => {
-    return Array.from({ length: count }, (_, chain): ChainState => ({ news: null, purpose, chain }));
+  const waiting = (purpose: ChainState['purpose'], planned: typeof news.second) => {
+    const { chains = 0, warmup = 0, keep = 0 } = planned ?? {};
+    return Array.from({ length: chains }, (_, chain): ChainState => ({ news: null, purpose, chain, warmup, keep }));
   };
-  return { chains: [...waiting('all weeks', news.chains), ...waiting('held out', news.secondFit)], since: now };
+  return { chains: [...waiting('all weeks', news.first), ...waiting('held out', news.second)], since: now };
 }
 
 export function nextState(state: FitState, news: ChainNews): FitState {
@@ -34,16 +37,16 @@ export function rerunState(state: FitState, now: number): FitState {
   return { chains, since: now };
 }
 
-/** Share of a chain's transitions that are done, warm-up counting as much as drawing. */
-export function shareDone({ news }: ChainState): number {
+/** Share of a chain's transitions that are done. */
+export function shareDone({ news, warmup, keep }: ChainState): number {
   if (news === null) return 0;
-  const within = news.done / news.of;
-  return news.phase === 'warm-up' ? within / 2 : 0.5 + within / 2;
+  return (news.phase === 'warm-up' ? news.done : warmup + news.done) / (warmup + keep);
 }
 
 /** Seconds left if chains go on as fast as so far; null as long as that cannot be told. */
 export function secondsLeft({ chains, since }: FitState, now: number): number | null {
-  const done = chains.reduce((sum, chain) => sum + shareDone(chain), 0) / Math.max(1, chains.length);
+  const all = chains.reduce((sum, { warmup, keep }) => sum + warmup + keep, 0);
+  const done = chains.reduce((sum, chain) => sum + shareDone(chain) * (chain.warmup + chain.keep), 0) / all;
   if (done < 0.02) return null;
   return ((now - since) / 1000) * ((1 - done) / done);
 }

@@ -129,7 +129,7 @@ test('a fit finds the true return, is stored under its key, and its name points 
   expect(fit.holdout).toEqual({ kind: 'left out', why: 'not asked', weeks: 0 });
   expect(fit.run).toMatchObject({ fromStore: false, name: 'small', issues: [] });
   expect(fit.provenance).toMatchObject({ seed: 1, dataUntil: '2025-02-17' });
-  expect(news[0]).toEqual({ kind: 'begin', chains: 2, secondFit: 0, workers: 1 });
+  expect(news[0]).toEqual({ kind: 'begin', first: { chains: 2, warmup: 150, keep: 150 }, second: null, workers: 1 });
   expect(news.filter((one) => one.kind === 'chain')).toHaveLength(2 * 300);
   const shown = await showFit({ fit: 'small' }, portsWith());
   expect(shown).toMatchObject({ kind: 'done', value: { provenance: fit.provenance } });

@@ -92,7 +92,8 @@ async function sampleAndKeep(
   const plan = planSecondFit(model, panel);
   const heldOut = plan.kind === 'wanted' ? plan.weeks : 0;
   const before = await headOf(records, name);
-  tell({ kind: 'begin', chains: model.sampler.chains, secondFit: heldOut > 0 ? secondFit.chains : 0, workers });
+  const first = { chains: model.sampler.chains, ...model.sampler.draws };
+  tell({ kind: 'begin', first, second: heldOut > 0 ? secondFit : null, workers });
   runner.begin({ model, panel, seed, road });
   if (signal.aborted) runner.stop();
   signal.addEventListener('abort', () => runner.stop(), { once: true });
