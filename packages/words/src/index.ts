@@ -10,5 +10,5 @@ export { phrase } from './phrase.ts';
 export type { PhraseId, Phrases } from './phrases.ts';
 export { place } from './place.ts';
 export { parts, type Said, say, sayStored } from './say.ts';
-export { nextTerm, returnTerm, type TermId, term } from './terms.ts';
+export { nextTerm, one, returnTerm, type TermId, term } from './terms.ts';
 export { type Exit, type TerminalWords, terminalWords } from './terminal.ts';

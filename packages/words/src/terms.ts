@@ -20,7 +20,7 @@ const wonAndOthers: Readonly<Record<string, string>> = {
 };
 
 /** One unit of money in words: $1, 1원. */
-function one(currency: string, language: Language): string {
+export function one(currency: string, language: Language): string {
   return language === 'en' ? `${currencySign(currency)}1` : `1${wonAndOthers[currency] ?? ` ${currency}`}`;
 }
 
