@@ -6,3 +6,6 @@ export type * from './panel.ts';
 export * from './issues/index.ts';
 export * from './nearest.ts';
 export * from './verbs/index.ts';
+export type * from './dataset.ts';
+export type * from './plan.ts';
+export type * from './results.ts';
