@@ -2,7 +2,7 @@
 // The model file beside them was written without looking at the truth and is not made here.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { exampleSize, generateCompany } from '../../packages/measurement/dist/company/index.js';
+import { exampleSize, generateCompany } from '@sextant/measurement/company';
 import { exampleFiles, exampleSeed } from './files.mjs';
 
 for (const [name, text] of Object.entries(exampleFiles(generateCompany(exampleSeed, exampleSize)))) {
