@@ -11,4 +11,5 @@ export type { PhraseId, Phrases } from './phrases.ts';
 export { place } from './place.ts';
 export { parts, type Said, say, sayStored } from './say.ts';
 export { nextTerm, one, returnTerm, type TermId, term } from './terms.ts';
-export { type Exit, type TerminalWords, terminalWords } from './terminal.ts';
+export type { Exit, TerminalWords } from './terminal.ts';
+export { terminalWords } from './terminalWords.ts';

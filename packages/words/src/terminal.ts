@@ -1,7 +1,4 @@
 import type { VerbName } from '@sextant/spec';
-import { terminal as en } from './en/terminal.ts';
-import { terminal as ko } from './ko/terminal.ts';
-import type { Language } from './language.ts';
 import type { WordsFor } from './message.ts';
 
 /** What a process of the command line ends in. */
@@ -56,10 +53,4 @@ export interface TerminalWords {
     readonly outside: string;
   };
   readonly nothingDone: string;
-}
-
-const catalogues: Readonly<Record<Language, TerminalWords>> = { en, ko };
-
-export function terminalWords(language: Language): TerminalWords {
-  return catalogues[language];
 }

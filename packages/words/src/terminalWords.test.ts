@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { terminalWords } from './terminal.ts';
+import { terminalWords } from './terminalWords.ts';
 
 test('English plurals follow the number', () => {
   const { progress } = terminalWords('en');
