@@ -9,7 +9,12 @@ export { type BaselineTerm, baselineTermOf, baselineTerms } from './baseline/ind
 export { type Saturation, saturationOf, saturations } from './saturation/index.ts';
 
 type OneOf<List extends readonly unknown[]> = List[number];
-type KindOf<Member extends { readonly kind: string }> = Member['kind'];
+/** A member typed without its kind would make the union `string`, and nothing would be held any more: the name tells. */
+type KindOf<Member> = Member extends { readonly kind: infer Kind extends string }
+  ? string extends Kind
+    ? 'a member whose type does not name its kind'
+    : Kind
+  : never;
 type ParameterOf<Member extends { readonly kind: string; readonly parameters: object }, Kind> = keyof Extract<
   Member,
   { readonly kind: Kind }
