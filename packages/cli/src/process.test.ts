@@ -174,6 +174,16 @@ describe.skipIf(!isBuilt)('as a process', () => {
     }
   });
 
+  test('the worked example is fitted and stands beside its truth', async () => {
+    const { code, out } = await ended(start('demo', '--json', '--folder', join(folder, 'demo')));
+    const { status, channels, truth, holdout } = JSON.parse(out);
+    expect([code, status, holdout.kind]).toEqual([0, 'good', 'scored']);
+    const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+    expect(names(truth.channels)).toEqual(names(channels));
+    const page = await ended(start('demo', '--folder', join(folder, 'demo'), '--language', 'ko'));
+    expect(page.out).toContain('참값');
+  });
+
   test('a mistake in the command leaves standard output to the document alone', async () => {
     const { code, out, error } = await ended(start('fit', '--json', '--language', 'ko'));
     expect(code).toBe(2);

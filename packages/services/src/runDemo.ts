@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { InputOf, OutputOf, runDemo as contract, Truth } from '@sextant/spec';
 import { truthSchema } from '@sextant/spec';
 import type { FitNews } from './fit/news.ts';
-import { withChains } from './fit/withChains.ts';
+import { withChains, workersFor } from './fit/withChains.ts';
 import { done, type Outcome, type Ports, refused } from './ports.ts';
 import { told } from './told.ts';
 
@@ -21,7 +21,7 @@ export function runDemo(
   ports: Ports,
   signal: AbortSignal,
 ): AsyncGenerator<FitNews, Outcome<DemoAnswer>> {
-  const workers = input.workers ?? ports.cores;
+  const workers = workersFor(input.workers, ports.cores);
   return told((tell) =>
     withChains(workers, ports, async (runner, begun) => {
       const [{ readInputs }, { fitPanel }] = await Promise.all([

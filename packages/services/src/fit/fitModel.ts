@@ -4,7 +4,7 @@ import { refused } from '../ports.ts';
 import { told } from '../told.ts';
 import { nameOf } from './name.ts';
 import type { FitNews } from './news.ts';
-import { withChains } from './withChains.ts';
+import { withChains, workersFor } from './withChains.ts';
 
 export type FitInput = InputOf<typeof contract>;
 
@@ -14,8 +14,9 @@ export function fitModel(
   ports: Ports,
   signal: AbortSignal,
 ): AsyncGenerator<FitNews, Outcome<FitAnswer>> {
+  const workers = workersFor(input.workers, ports.cores);
   return told((tell) =>
-    withChains(input.workers ?? ports.cores, ports, async (runner, begun) => {
+    withChains(workers, ports, async (runner, begun) => {
       const [{ readInputs }, { fitPanel }] = await Promise.all([import('./inputs.ts'), import('./fitPanel.ts')]);
       const read = await readInputs(input, ports);
       if (read.kind === 'issues') return refused(...read.issues);
@@ -26,7 +27,7 @@ export function fitModel(
         seed,
         again,
         road,
-        workers: input.workers ?? ports.cores,
+        workers,
         begun,
       };
       return fitPanel(request, runner, ports, tell, signal);
