@@ -38,13 +38,17 @@ interface Method {
   readonly source: string;
   readonly parameters?: Readonly<Record<string, Parameter>>;
   readonly settings?: z.ZodRawShape;
+  readonly examples?: readonly Readonly<Record<string, unknown>>[];
 }
 
 function methods(list: readonly Method[], rest: z.ZodRawShape = {}): z.ZodType {
   const members = list.map((m) =>
     z
       .strictObject({ kind: z.literal(m.kind), ...m.settings, ...parameterShape(m.parameters ?? {}), ...rest })
-      .meta(description(m.source)),
+      .meta({
+        ...description(m.source),
+        ...(m.examples && { examples: m.examples.map((e) => ({ kind: m.kind, ...e })) }),
+      }),
   );
   return z.discriminatedUnion('kind', members as unknown as readonly [z.ZodObject<{ kind: z.ZodLiteral<string> }>]);
 }
