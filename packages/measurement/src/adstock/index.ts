@@ -1,15 +1,10 @@
+import * as members from './members.ts';
 import type { Adstock } from './adstock.ts';
-import { binomial } from './binomial.ts';
-import { delayed } from './delayed.ts';
-import { geometric } from './geometric.ts';
-import { halfLife } from './halfLife.ts';
-import { none } from './none.ts';
-import { weibullCdf } from './weibullCdf.ts';
-import { weibullPdf } from './weibullPdf.ts';
 
 export type { Adstock, CarrySettings } from './adstock.ts';
 
-export const adstocks = [geometric, halfLife, delayed, binomial, weibullPdf, weibullCdf, none] as const;
+/** Every member of the family. A module lists its exports by name, so the order is the same everywhere. */
+export const adstocks = Object.values(members);
 
 /** The adstock of that kind, if there is one. */
 export function adstockOf(kind: string): Adstock | undefined {

@@ -1,13 +1,10 @@
-import { fourier } from './fourier.ts';
-import { holidays } from './holidays.ts';
-import { intercept } from './intercept.ts';
-import { linearTrend } from './linearTrend.ts';
-import { piecewiseLinearTrend } from './piecewiseLinearTrend.ts';
+import * as members from './members.ts';
 import type { BaselineTerm } from './term.ts';
 
 export type { BaselineTerm, CalendarIssues, Column } from './term.ts';
 
-export const baselineTerms = [intercept, linearTrend, piecewiseLinearTrend, fourier, holidays] as const;
+/** Every member of the family. A module lists its exports by name, so the order is the same everywhere. */
+export const baselineTerms = Object.values(members);
 
 /** The baseline term of that kind, if there is one. */
 export function baselineTermOf(kind: string): BaselineTerm | undefined {

@@ -1,15 +1,10 @@
-import { hill } from './hill.ts';
-import { log } from './log.ts';
-import { logistic } from './logistic.ts';
-import { michaelisMenten } from './michaelisMenten.ts';
-import { none } from './none.ts';
-import { root } from './root.ts';
+import * as members from './members.ts';
 import type { Saturation } from './saturation.ts';
-import { tanh } from './tanh.ts';
 
 export type { Saturation } from './saturation.ts';
 
-export const saturations = [logistic, hill, michaelisMenten, tanh, root, log, none] as const;
+/** Every member of the family. A module lists its exports by name, so the order is the same everywhere. */
+export const saturations = Object.values(members);
 
 /** The saturation of that kind, if there is one. */
 export function saturationOf(kind: string): Saturation | undefined {
