@@ -102,7 +102,9 @@ def serve(path):
             progress_bar=False,
         )
         seconds = time.perf_counter() - begun
-        print(json.dumps({"seconds": seconds, **judged(trace.posterior, trace.sample_stats, names)}), flush=True)
+        found = judged(trace.posterior, trace.sample_stats, names)
+        found["gradients"] = found["gradientsAfterWarmup"] + int(trace.warmup_sample_stats["n_steps"].sum())
+        print(json.dumps({"seconds": seconds, **found}), flush=True)
 
 
 if sys.argv[1] == "whole":
