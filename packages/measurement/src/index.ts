@@ -4,6 +4,7 @@ export { type Compiled, type CompileOptions, compileModel } from './mmm/compile.
 export type { OutputLayout } from './mmm/outputs.ts';
 export { type ParsedModel, parseModel } from './model/parse.ts';
 export { modelJsonSchema } from './model/schema.ts';
+export { panelOfDataset } from './panel/panelOfDataset.ts';
 export { readPanel } from './panel/readPanel.ts';
 export { type Saturation, saturationOf, saturations } from './saturation/index.ts';
 export type { DrawnChain } from './results/draws.ts';

@@ -12,6 +12,7 @@ const where = z.object({
   file: z.string().exactOptional(),
   line: z.number().exactOptional(),
   column: z.string().exactOptional(),
+  week: z.string().exactOptional(),
   path: z.string().exactOptional(),
   channel: z.string().exactOptional(),
   parameter: z.string().exactOptional(),

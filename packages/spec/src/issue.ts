@@ -3,6 +3,8 @@ export interface Where {
   readonly file?: string;
   readonly line?: number;
   readonly column?: string;
+  /** First day of a week, where data are weeks and have no lines any more. */
+  readonly week?: string;
   /** Path inside the model file, e.g. `channels[2].prior.sd`. */
   readonly path?: string;
   readonly channel?: string;

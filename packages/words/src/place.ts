@@ -1,11 +1,11 @@
 import type { Where } from '@sextant/spec';
 import type { Language } from './language.ts';
-import { number } from './numbers/index.ts';
+import { number, week } from './numbers/index.ts';
 
 type Part = keyof Where;
 
 /** From the largest to the smallest place. */
-const order: readonly Part[] = ['file', 'path', 'line', 'column', 'channel', 'parameter', 'chain'];
+const order: readonly Part[] = ['file', 'path', 'line', 'column', 'week', 'channel', 'parameter', 'chain'];
 
 const parts: Readonly<Record<Language, Readonly<Record<Part, (at: string) => string>>>> = {
   en: {
@@ -13,6 +13,7 @@ const parts: Readonly<Record<Language, Readonly<Record<Part, (at: string) => str
     path: (at) => at,
     line: (at) => `line ${at}`,
     column: (at) => `column ${at}`,
+    week: (at) => week(at, 'en', true),
     channel: (at) => `channel ${at}`,
     parameter: (at) => `parameter ${at}`,
     chain: (at) => `chain ${at}`,
@@ -22,6 +23,7 @@ const parts: Readonly<Record<Language, Readonly<Record<Part, (at: string) => str
     path: (at) => at,
     line: (at) => `${at}번째 줄`,
     column: (at) => `${at} 열`,
+    week: (at) => week(at, 'ko', true),
     channel: (at) => `${at} 채널`,
     parameter: (at) => `${at} 값`,
     chain: (at) => `체인 ${at}`,

@@ -10,6 +10,8 @@ export type PanelIssue = Issue<
   | 'week-gap'
   | 'weeks-not-in-order'
   | 'window-outside-data'
+  | 'spend-undecided'
+  | 'currency-differs'
   | 'spend-negative'
   | 'exposure-negative'
   | 'outcome-infinite'

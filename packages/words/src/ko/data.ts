@@ -90,6 +90,16 @@ export const data: Sentences<DataIssues> = {
     detail: `모델 기간: ${dates(from, to, 'ko')}, 데이터: ${dates(first, last, 'ko')}.`,
     mend: '모델 파일의 `window` 값에 파일에 있는 주의 첫날을 적거나, 빠진 주를 추가하세요.',
   }),
+  'spend-undecided': ({ weeks }) => ({
+    what: `${number(weeks)}개 주의 집행액을 모르며, 얼마로 볼지 아직 정하지 않았습니다.`,
+    detail: '비어 있는 집행액은 0이 아닙니다.',
+    mend: '파일에 금액을 적거나, `--unknown` 뒤에 `zero`, `interpolate`, `leave-out`, `COLUMN=AMOUNT` 가운데 하나를 적어 다시 들여오세요.',
+  }),
+  'currency-differs': ({ found, expected }) => ({
+    what: '데이터와 모델의 통화가 다릅니다.',
+    detail: `발견: ${quoted(found)}, 기대: ${quoted(expected)}.`,
+    mend: '모델 파일의 `currency` 값을 고치거나, 매핑 파일에서 고쳐 다시 들여오세요.',
+  }),
   'spend-negative': ({ found }) => ({
     what: '집행액이 0보다 작습니다.',
     detail: `발견: ${number(found)}.`,
