@@ -1,3 +1,13 @@
+export {
+  type ChartKind,
+  type ChartLabel,
+  type ChartTitle,
+  type ChartTitles,
+  type ChartWords,
+  chartTitle,
+  chartWords,
+  type TitleCode,
+} from './charts.ts';
 export type { CommonOption, Help } from './help.ts';
 export { helpOf } from './helpOf.ts';
 export type { KindFamily, KindWords } from './kinds.ts';
@@ -9,6 +19,8 @@ export { type Particle, withParticle } from './particles/particle.ts';
 export { phrase } from './phrase.ts';
 export type { PhraseId, Phrases } from './phrases.ts';
 export { place } from './place.ts';
+export type { Advice, ReportSectionKind, ReportWords } from './report.ts';
+export { reportWords } from './reportWords.ts';
 export { parts, type Said, say, sayStored } from './say.ts';
 export { nextTerm, one, returnTerm, type TermId, term } from './terms.ts';
 export type { Exit, TerminalWords } from './terminal.ts';

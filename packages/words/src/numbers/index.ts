@@ -4,5 +4,7 @@ export { duration } from './duration.ts';
 export { figure, fixed, minus, number } from './figure.ts';
 export { interval, moneyInterval, range } from './interval.ts';
 export { currencySign, money, moneyExact, moneyUnit } from './money.ts';
+export { ratio, ratioFormat, ratioInterval } from './ratio.ts';
 export { type Scale, scaleOf } from './scale.ts';
 export { chance, doubt, ofTwenty, points, share } from './share.ts';
+export { moneyTick, tick } from './tick.ts';
