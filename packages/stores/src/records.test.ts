@@ -256,6 +256,26 @@ describe.each(Object.entries(implementations))('the records of %s', (_, implemen
     },
   );
 
+  test('data, models and plans have shelves of their own, so that a name serves each of them', async () => {
+    const { one } = await open();
+    const names = ['shop', 'data/shop', 'models/shop', 'plans/shop'];
+    for (const name of names) value(await one.moveRef(name, null, `of ${name}`, move));
+    for (const name of names) expect(value(await one.readRef(name)).head).toBe(`of ${name}`);
+    expect(value(await one.listRefs()).map((ref) => ref.name)).toEqual([...names].sort());
+    for (const name of ['data/', 'data/a/b', 'other/shop', `data/${'x'.repeat(61)}`]) {
+      expect(code(await one.moveRef(name, null, 'h1', move))).toBe('name-wrong');
+    }
+  });
+
+  test('arrays may hold what is not known', async () => {
+    const { one } = await open();
+    const arrays = { weeks: { tv: Float64Array.of(1, Number.NaN, 3) } };
+    const { hash } = value(
+      await one.putObject({ stage: 'data', engine: 1, inputs: [], settings: {}, seed: 0 }, {}, arrays),
+    );
+    expect(value(await one.getObject(hash)).arrays).toEqual(arrays);
+  });
+
   test('a name that is nearly right is answered with the right one', async () => {
     const { one } = await open();
     value(await one.moveRef('base', null, 'h1', move));

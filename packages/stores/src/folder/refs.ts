@@ -8,8 +8,11 @@ import { type Held, underLock } from './lock.ts';
 import { unlessMissing } from './machine.ts';
 import { moveWhole, writeWhole } from './write.ts';
 
-/** Names people give: letters of any script, digits, spaces and - _ . between them, 60 at most. */
-const goodName = /^(?=.{1,60}$)[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u;
+/**
+ * Names people give: letters of any script, digits, spaces and - _ . between them, 60 at most. What is no fit stands on a shelf of
+ * its own, so that data, models, plans and fits may share a name.
+ */
+const goodName = /^(?:(?:data|models|plans)\/)?(?=[^/]{1,60}$)[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u;
 
 /** Capitals and rare signs are spelt in hexadecimal: some file systems take Base and base for one name. */
 function fileOf(name: string): string {
