@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { digestOf, digestsInThread, fixedFits, recorded } from '../validation/digest.mjs';
+import { digestOf, digestsInThread, fixedFits, mayRecord, recorded } from '../validation/digest.mjs';
 import { sampled } from '../validation/sampled.mjs';
 
 interface FitDigest {
@@ -59,5 +59,13 @@ describe('a digest', () => {
 
   it('is another for another seed', () => {
     expect(digestOf(sampled(short, panel, 2).chains)).not.toBe(digestOf(sampled(short, panel, 1).chains));
+  });
+
+  it('may change only with the number of the engine', () => {
+    const old = { engine: 3, digests: { a: '01', b: '02' } };
+    expect(mayRecord(old, { a: '01', b: '02', c: '03' }, 3)).toBe(true);
+    expect(mayRecord(old, { a: '01', b: '0f' }, 3)).toBe(false);
+    expect(mayRecord(old, { a: '01' }, 3)).toBe(false);
+    expect(mayRecord(old, { a: '01', b: '0f' }, 4)).toBe(true);
   });
 });

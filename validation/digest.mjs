@@ -17,6 +17,12 @@ const file = (path) => readFileSync(fileURLToPath(new URL(`../${path}`, import.m
 export const recordedPath = fileURLToPath(new URL('./digest.json', import.meta.url));
 export const recorded = () => JSON.parse(readFileSync(recordedPath, 'utf8'));
 
+/** Other digests may be recorded only under a higher number of the engine. */
+export function mayRecord(old, digests, engine) {
+  const changed = Object.entries(old.digests).some(([name, digest]) => digests[name] !== digest);
+  return !changed || engine > old.engine;
+}
+
 function workedExample() {
   const parsed = parseModel(JSON.parse(file('examples/worked-example/model.json').toString('utf8')));
   const csv = readCsv(file('examples/worked-example/data.csv'), 'data.csv');

@@ -20,7 +20,7 @@ function calibrationText({ fits, rows, within, leastEss, divergences, faults }) 
   });
   const caught = faults.map(({ spread, caught: yes, power }) => {
     const often = power === null ? '' : `; with 40 fits in ${percent(power)} of resamples`;
-    return `- spread of both effects' priors times ${spread}: ${yes ? 'caught' : '**not caught**'}${often}`;
+    return `- spread of both effects' priors times ${spread}: ${yes ? 'caught' : 'not caught'}${often}`;
   });
   return [
     `${fits} fits of the small world, seeds 1 to ${fits}, 4 x (400 + 400) draws; least bulk ESS ${leastEss}, ` +
@@ -30,7 +30,7 @@ function calibrationText({ fits, rows, within, leastEss, divergences, faults }) 
     '',
     table(['quantity', 'bias', 'spread', 'distance', 'inside'], cells),
     '',
-    'Planted faults:',
+    'Planted faults, of which the first has to be caught:',
     '',
     ...caught,
   ].join('\n');
@@ -100,8 +100,8 @@ Made by \`npm run validate\`; the short form is made again and compared by \`npm
   the square root of their number, *spread* their mean square (1), *distance* the largest one between the ranks' distribution and the
   uniform.
 - **Coverage.** Made-up companies with known truth (\`packages/measurement/src/company\`), fitted by a model that believes the laws
-  their curves were drawn from. Limits are exact binomial ones; intervals of one company depend on each other, so that those of all
-  channels count half.
+  their curves were drawn from. Limits are exact binomial ones; intervals of one company depend on each other (hits per company vary
+  1.1 times as much as independent ones in the full form), so that those of all channels count as 1.3 times fewer.
 - **Digest.** The hash of every bit of the draws of two fixed fits, equal with 1 and 4 workers, with and without WebAssembly and on
   every Node that \`SEXTANT_NODES\` names; it changes only with the number of the engine.
 `;
