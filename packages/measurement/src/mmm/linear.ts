@@ -34,14 +34,17 @@ function moments(x: Float64Array): { mean: number; sd: number; largest: number }
   return { mean, sd: Math.sqrt(square / x.length), largest };
 }
 
-function controlColumn(model: Model['controls'][number], panel: Panel): Column {
+/** How a control is scaled, by the modelled weeks: later values of the same driver are scaled alike. */
+export function controlScaling(model: Model['controls'][number], panel: Panel): (x: number) => number {
   const raw = (panel.controls[model.column] as Float64Array).subarray(panel.firstModelled);
   const { mean, sd, largest } = moments(raw);
-  const values = raw.map((x) => {
-    if (model.scale === 'standard') return sd === 0 ? 0 : (x - mean) / sd;
-    return model.scale === 'largest' && largest > 0 ? x / largest : x;
-  });
-  return { name: model.column, values };
+  if (model.scale === 'standard') return (x) => (sd === 0 ? 0 : (x - mean) / sd);
+  return model.scale === 'largest' && largest > 0 ? (x) => x / largest : (x) => x;
+}
+
+function controlColumn(model: Model['controls'][number], panel: Panel): Column {
+  const raw = (panel.controls[model.column] as Float64Array).subarray(panel.firstModelled);
+  return { name: model.column, values: raw.map(controlScaling(model, panel)) };
 }
 
 export interface Linear {

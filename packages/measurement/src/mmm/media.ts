@@ -32,7 +32,8 @@ function settingsOf(choice: MethodChoice): CarrySettings {
   };
 }
 
-function shapeOf(channel: ChannelModel): ResponseShape {
+/** The methods a channel names, with the settings of its carry-over. */
+export function shapeOf(channel: ChannelModel): ResponseShape {
   const adstock = adstockOf(channel.adstock.kind);
   const saturation = saturationOf(channel.saturation.kind);
   if (!adstock || !saturation) throw new Error(`method of unknown kind reached the compiler: ${channel.name}`);
