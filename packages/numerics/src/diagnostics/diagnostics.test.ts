@@ -4,6 +4,7 @@ import { centred, meanAutocovariance } from './autocovariance.ts';
 import { eBfmi, essBulk, essMean, quantileSorted, splitRhat, summarise } from './index.ts';
 import { normalScores } from './normalScores.ts';
 import { ordered } from './ordered.ts';
+import { rankScores } from './rankScores.ts';
 
 const normals = (seed: number, chain: number, length: number): Float64Array => {
   const stream = random(seed, chain);
@@ -80,7 +81,7 @@ test('the order of draws is that of a comparison, over all magnitudes and signs'
 
 test('scores are normal quantiles of ranks, and ties share theirs', () => {
   const draws = [Float64Array.of(3, 1, 2, 2), Float64Array.of(9, 0, 2, -4)];
-  const scores = normalScores(draws, ordered(draws)).map((chain) => Array.from(chain));
+  const scores = normalScores(draws, ordered(draws), rankScores(draws)).map((chain) => Array.from(chain));
   // Ranks 7 3 5 5 / 8 2 5 1 of 8; z((7 - .375) / 8.25) and so on, from scipy.stats.norm.ppf 1.17.
   expect(scores[0]).toEqual([scores[0]?.[0], scores[0]?.[1], scores[1]?.[2], scores[1]?.[2]]);
   expect(scores[0]?.[0]).toBeCloseTo(0.8524950342747, 12);
@@ -107,3 +108,15 @@ test('E-BFMI is 2 for independent energies and small for a walk', () => {
   let energy = 0;
   expect(eBfmi(normals(1, 0, 1000).map((x) => (energy += x)))).toBeLessThan(0.1);
 });
+
+test.each([1000, 1001])(
+  'a table of scores made once serves every quantity of %d draws a chain, and no other number',
+  (length) => {
+    const table = rankScores(four(9, length));
+    // Rounded draws tie, whole ranks and half ones.
+    for (const chains of [four(1, length), four(2, length).map((chain) => chain.map((x) => Math.round(8 * x) / 8))]) {
+      expect(summarise(chains, table)).toEqual(summarise(chains));
+    }
+    expect(() => summarise(four(1, length + 3), table)).toThrow('scores of');
+  },
+);

@@ -5,12 +5,13 @@ import { mean, sampleVariance } from './moments.ts';
 import { normalScores } from './normalScores.ts';
 import { ordered } from './ordered.ts';
 import { quantileSorted } from './quantile.ts';
+import { rankScores } from './rankScores.ts';
 
 /** Effective sample size of the bulk: of the rank-normalised split chains (Vehtari et al. 2021). NaN for too few draws. */
 export function essBulk(chains: Chains): number {
   if (!isJudgeable(chains)) return NaN;
   const split = splitChains(chains);
-  return effectiveSampleSize(normalScores(split, ordered(split)));
+  return effectiveSampleSize(normalScores(split, ordered(split), rankScores(chains)));
 }
 
 /** Effective sample size of the tails: the smaller of those of the 5 % and the 95 % quantile. */

@@ -3,6 +3,7 @@ import { mean, sampleVariance } from './moments.ts';
 import { normalScores } from './normalScores.ts';
 import { ordered } from './ordered.ts';
 import { medianSorted } from './quantile.ts';
+import { rankScores } from './rankScores.ts';
 
 /**
  * Rank-normalised split R-hat (Vehtari et al. 2021): the larger of that of the draws, which sees chains around different
@@ -13,15 +14,16 @@ export function splitRhat(chains: Chains): number {
   if (chains.length < 2 || !isJudgeable(chains)) return NaN;
   const split = splitChains(chains);
   const order = ordered(split);
-  return largerRhat(normalScores(split, order), split, order.sorted);
+  const byRank = rankScores(chains);
+  return largerRhat(normalScores(split, order, byRank), split, order.sorted, byRank);
 }
 
-/** From scores already made; `sorted` are the draws of `split`. */
-export function largerRhat(scores: Chains, split: Chains, sorted: Float64Array): number {
+/** From scores already made; `sorted` are the draws of `split`, `byRank` the scores of their ranks. */
+export function largerRhat(scores: Chains, split: Chains, sorted: Float64Array, byRank: Float64Array): number {
   const median = medianSorted(sorted);
   const folded = split.map((chain) => chain.map((x) => Math.abs(x - median)));
   const bulk = rHat(scores);
-  const tail = rHat(normalScores(folded, ordered(folded)));
+  const tail = rHat(normalScores(folded, ordered(folded), byRank));
   // Two values have one distance from their median: then only the draws themselves can speak.
   return Number.isNaN(tail) ? bulk : Math.max(bulk, tail);
 }
