@@ -113,6 +113,14 @@ test('a slope that is never a number names its parameter, a hopeless density all
   expect(sampleChain(hopeless, short, random(1), () => 'go on')).toMatchObject({ parameter: 'alpha, sigma' });
 });
 
+test('where no slope is a number, no single name is to blame', () => {
+  const broken = densityOf(['alpha', 'sigma'], (_, g) => {
+    g.fill(NaN);
+    return NaN;
+  });
+  expect(sampleChain(broken, short, random(1), () => 'go on')).toMatchObject({ parameter: 'alpha, sigma' });
+});
+
 test.each([NaN, Infinity, -Infinity])(
   'a wall of %s is a divergence, never a crash, and no draw lies behind it',
   (wall) => {

@@ -36,12 +36,16 @@ function hasFooting(density: LogDensity): boolean {
   return Number.isFinite(density.value[0]) && density.gradient.every(Number.isFinite);
 }
 
-/** The coordinate whose move alone makes the density finite; else the first without a finite slope; else all of them. */
+/**
+ * The coordinate whose move alone makes the density finite; else the first without a finite slope, where some other slope is
+ * finite; else all of them: one among equally bad ones is not to blame.
+ */
 function culprit(density: LogDensity): string {
   const { names } = density;
   const tried = density.position.slice();
   density.evaluate();
-  const slopeless = density.gradient.findIndex((slope) => !Number.isFinite(slope));
+  const finite = density.gradient.map((slope) => (Number.isFinite(slope) ? 1 : 0));
+  const slopeless = finite.includes(1) ? finite.indexOf(0) : -1;
   const freed = names.findIndex((_, i) => isFreedBy(density, tried, i));
   const found = freed >= 0 ? freed : slopeless;
   return names[found] ?? names.join(', ');
