@@ -22,6 +22,10 @@ export interface Graph {
   constant(rows: number, lanes: number, values: ArrayLike<number>, padding?: number): Node;
   /** Rows `first` … `first + rows - 1` of a block, sharing its memory and adjoint. */
   view(of: Node, first: number, rows: number): Node;
+  /**
+   * Adds an operation: `bind` is called once, in `finish`, when offsets are final and memory exists. Steps run forward in the
+   * order of pushing and backward in the reverse one, so inputs must have been made before.
+   */
   push(bind: Bind): void;
   /** Lane 0 collects the log density. */
   readonly target: Node;
@@ -29,6 +33,7 @@ export interface Graph {
 
 /** A finished graph: everything lives in one memory that never grows. */
 export interface Finished {
+  /** The whole memory as doubles: element at / 8 of a node with byte offset `at`. */
   readonly memory: Float64Array;
   readonly kernels: Kernels;
   /** Calls into WebAssembly so far in this process; 0 on the plain road. */
@@ -44,6 +49,10 @@ export interface Finished {
 export interface Builder extends Graph {
   /** The same graph for quantities that are computed once per draw and never differentiated. */
   readonly reporting: Graph;
+  /**
+   * Lays out memory, loads the kernels of the road ('wasm', or 'plain' without WebAssembly and the same to the bit) and binds
+   * every operation. To be called once: the nodes then carry the offsets of this memory, in bytes.
+   */
   finish(road: Road): Finished;
 }
 

@@ -15,7 +15,7 @@ const doubles = 6;
 
 /**
  * Adds the log densities of all believed quantities to the target. Slopes are taken in x alone: densities see x, log x and
- * log(1 - x) as one point.
+ * log(1 - x) as one point. A quantity outside its support makes the target -Infinity or NaN, never an exception.
  */
 export function priors(g: Graph, believed: readonly Believed[]): void {
   // Per quantity: x, log x, log(1 - x), value, slope, and one double of room.
@@ -64,7 +64,10 @@ export function priors(g: Graph, believed: readonly Believed[]): void {
   });
 }
 
-/** Adds the chosen lanes of a node to the target: log Jacobians of transforms. */
+/**
+ * Adds the chosen lanes (from 0, in row-major order) of a node with an adjoint, and a constant, to the target: log Jacobians
+ * of transforms.
+ */
 export function addToTarget(g: Graph, node: Node, lanes: readonly number[], constant = 0): void {
   g.push((_, m) => {
     const at = Int32Array.from(lanes.map((lane) => node.at / 8 + lane));

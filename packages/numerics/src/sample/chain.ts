@@ -14,9 +14,12 @@ import { adapt, adaptationAt } from './warmUp.ts';
 /** What a chain comes back with. 'stopped' holds what was drawn after warm-up before the observer said stop. */
 export type ChainResult = NoStart | Chain;
 
+/** A chain that found a start, and how it moved. */
 export interface Chain extends KeptDraws {
   readonly kind: 'done' | 'stopped';
+  /** Step size that the draws were made with, in units of the metric. */
   readonly step: number;
+  /** Gradients of the log density evaluated in each phase. */
   readonly gradients: { readonly warmup: number; readonly sampling: number };
   /** Diagonal of the inverse mass that the draws were made with. */
   readonly inverseMass: Float64Array;

@@ -7,8 +7,11 @@ import type { Random } from '../random/random.ts';
 export interface LogDensity {
   /** Number of sampled coordinates. */
   readonly dimension: number;
+  /** Written by the sampler, length dimension. */
   readonly position: Float64Array;
+  /** d value / d position after `evaluate`, length dimension. */
   readonly gradient: Float64Array;
+  /** [0]: the log density after `evaluate`, up to a constant. */
   readonly value: Float64Array;
   evaluate(): void;
   /** Names of the sampled coordinates, for messages about starts and chains. */

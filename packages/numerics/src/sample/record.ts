@@ -5,19 +5,23 @@ import type { SamplerSettings } from './settings.ts';
 
 /** What one chain keeps after warm-up, all by draw. */
 export interface KeptDraws {
+  /** Draws kept: as many as were asked for, unless the chain was stopped. */
   readonly kept: number;
   /** Completed draws: kept x completion.length, row by row. */
   readonly draws: Float64Array;
   /** Unconstrained positions: kept x dimension, row by row. */
   readonly positions: Float64Array;
+  /** Log densities of the positions, length kept. */
   readonly logDensity: Float64Array;
   /** Energies, for E-BFMI. */
   readonly energy: Float64Array;
   /** 1 where the transition diverged. */
   readonly divergent: Uint8Array;
+  /** Of the kept transitions. */
   readonly divergences: number;
   /** depths[d] transitions completed d doublings. */
   readonly depths: Uint32Array;
+  /** Mean over kept transitions of the mean min(1, e^-dH) along each; NaN where none was kept. */
   readonly meanAcceptance: number;
   /** Draws that the exact accept step refused: the old draw was repeated. */
   readonly rejections: number;

@@ -12,6 +12,7 @@ export interface SamplerSettings {
   readonly maxEnergyRise: number;
 }
 
+/** The defaults of inference.md 6.8: 1000 + 1000 transitions at target .8, depth 10. */
 export const defaultSettings: SamplerSettings = {
   warmup: 1000,
   keep: 1000,

@@ -5,14 +5,18 @@ import type { Spectrum } from './spectrum.ts';
 
 const log2Pi = 1.8378770664093453;
 
+/** The coefficients that a likelihood has integrated out. */
 export interface SpectralNormal {
-  /** Draws the whitened coefficients w given the residual last computed, into `out` (length columns). */
+  /**
+   * Draws the whitened coefficients w ~ p(w | r, v) given the residual and variance last computed forward, into `out` (length
+   * columns, each a priori N(0, 1)). `m` is the memory of the finished graph. Spends one normal per column, in their order.
+   */
   drawWhitened(m: Float64Array, random: Random, out: Float64Array): void;
 }
 
 /**
  * Normal likelihood of a residual r (a lane vector of `rows` doubles) whose linear terms are integrated out:
- * r ~ N(0, v I + X~X~'), v = `variance` lane 0. Adds the log density to the target; its adjoints reach r and v.
+ * r ~ N(0, v I + X~X~'), v = `variance` lane 0, in squared units of r. Without columns r is plain white noise. Adds the log density to the target; its adjoints reach r and v.
  * Source: inference.md 1.2 (Lindley & Smith 1972; spectral form). r'u is used, never a difference of squares.
  */
 export function spectralNormal(g: Graph, r: Node, variance: Node, spectrum: Spectrum): SpectralNormal {

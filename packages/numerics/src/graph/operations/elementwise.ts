@@ -6,7 +6,7 @@ const size = (x: Node): number => {
   return n + (n % 2);
 };
 
-/** e^x, element by element. */
+/** e^x, element by element, in a node of the shape of x. Accuracy and domain as `exp` of `@sextant/numerics/functions`. */
 export function exp(g: Graph, x: Node): Node {
   const out = g.block(x.rows, x.lanes);
   g.push((k) => ({
@@ -16,7 +16,7 @@ export function exp(g: Graph, x: Node): Node {
   return out;
 }
 
-/** Natural logarithm; -1e8 with slope 0 at and below 1e-300, so that powers of 0 are 0. */
+/** Natural logarithm, element by element, in a node of the shape of x; -1e8 with slope 0 at and below 1e-300, so that powers of 0 are 0. */
 export function logOf(g: Graph, x: Node): Node {
   const out = g.block(x.rows, x.lanes);
   g.push((k) => ({
@@ -26,7 +26,7 @@ export function logOf(g: Graph, x: Node): Node {
   return out;
 }
 
-/** 1 / (1 + e^-x) */
+/** 1 / (1 + e^-x), element by element, in a node of the shape of x; 0 or 1 far out, never NaN for a number. */
 export function sigmoid(g: Graph, x: Node): Node {
   const out = g.block(x.rows, x.lanes);
   g.push((k) => ({
@@ -36,7 +36,7 @@ export function sigmoid(g: Graph, x: Node): Node {
   return out;
 }
 
-/** log of the sigmoid, accurate in both tails. */
+/** log(1 / (1 + e^-x)) = -log1p(e^-x), element by element, in a node of the shape of x; accurate in both tails. */
 export function logSigmoidOf(g: Graph, x: Node): Node {
   const out = g.block(x.rows, x.lanes);
   g.push((k) => ({
@@ -46,6 +46,7 @@ export function logSigmoidOf(g: Graph, x: Node): Node {
   return out;
 }
 
+/** Hyperbolic tangent, element by element, in a node of the shape of x. Slope 1 - tanh^2 x. */
 export function tanhOf(g: Graph, x: Node): Node {
   const out = g.block(x.rows, x.lanes);
   g.push((k) => ({
@@ -55,6 +56,10 @@ export function tanhOf(g: Graph, x: Node): Node {
   return out;
 }
 
+/**
+ * 1 / x, element by element, in a node of the shape of x. At 0 infinite, as is its slope: the density is then not finite, which
+ * the sampler takes for a point outside the domain.
+ */
 export function reciprocal(g: Graph, x: Node): Node {
   const out = g.block(x.rows, x.lanes);
   g.push((k) => ({
@@ -64,7 +69,7 @@ export function reciprocal(g: Graph, x: Node): Node {
   return out;
 }
 
-/** x * y of equal shapes. */
+/** x * y, element by element, in a node of the shape of both, which must be one (not checked). */
 export function multiply(g: Graph, x: Node, y: Node): Node {
   const out = g.block(x.rows, x.lanes);
   g.push((k) => ({
@@ -74,7 +79,7 @@ export function multiply(g: Graph, x: Node, y: Node): Node {
   return out;
 }
 
-/** x + factor * y of equal shapes; the factor is a plain number. */
+/** x + factor * y, element by element, in a node of the shape of both, which must be one (not checked); factor is a number. */
 export function addScaled(g: Graph, x: Node, y: Node, factor: number): Node {
   const out = g.block(x.rows, x.lanes);
   const factors = g.constant(1, 2, [factor, 1]);

@@ -1,12 +1,12 @@
 import type { Graph } from '../graph.ts';
 import type { Node } from '../node.ts';
 
-/** A lane vector filled with one number. */
+/** A lane vector (1 x lanes, padding too) filled with one number; it has no adjoint. */
 export function constantLanes(g: Graph, lanes: number, value: number): Node {
   return g.constant(1, lanes, new Float64Array(lanes).fill(value), value);
 }
 
-/** Every row of `block` times the lane vector `a`. */
+/** Every row of `block` (rows x lanes) times the lane vector `a` (1 x lanes), as rows x lanes. */
 export function scaleLanes(g: Graph, block: Node, a: Node): Node {
   const out = g.block(block.rows, block.lanes);
   const { rows, lanes } = block;
@@ -17,7 +17,7 @@ export function scaleLanes(g: Graph, block: Node, a: Node): Node {
   return out;
 }
 
-/** Every row of `block` plus the lane vector `a`. */
+/** Every row of `block` (rows x lanes) plus the lane vector `a` (1 x lanes), as rows x lanes. */
 export function shiftLanes(g: Graph, block: Node, a: Node): Node {
   const out = g.block(block.rows, block.lanes);
   const { rows, lanes } = block;
@@ -31,7 +31,10 @@ export function shiftLanes(g: Graph, block: Node, a: Node): Node {
 /** One lane of the vector to be gathered: an element of a node, or a number. */
 export type Lane = { readonly node: Node; readonly index: number } | number;
 
-/** A lane vector put together from elements of other lane vectors and numbers; padding repeats the last lane. */
+/**
+ * A lane vector (1 x from.length) put together from elements of other lane vectors and numbers. Padding repeats the last lane,
+ * so that it computes ordinary numbers, and sends no adjoint back. Of numbers alone it is a constant.
+ */
 export function gather(g: Graph, from: readonly Lane[]): Node {
   const last = from[from.length - 1] ?? 0;
   const values = from.map((lane) => (typeof lane === 'number' ? lane : 0));

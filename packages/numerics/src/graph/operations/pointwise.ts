@@ -9,7 +9,7 @@ export interface Pointwise {
 
 /**
  * The generic road: any elementwise function of a block with parameters per lane, correct and slower than composed vector
- * operations. `parameters` are lane vectors.
+ * operations. z is rows x lanes, `parameters` are lane vectors of as many lanes; the result is rows x lanes.
  */
 export function pointwise(g: Graph, z: Node, parameters: readonly Node[], f: Pointwise): Node {
   const out = g.block(z.rows, z.lanes);

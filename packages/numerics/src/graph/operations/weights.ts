@@ -1,14 +1,17 @@
 import type { Graph } from '../graph.ts';
 import type { Node } from '../node.ts';
 
-/** Weights of a window as functions of lane parameters: `slopes` fills out[i * window + l] = d v_l / d p_i. */
+/**
+ * Weights of a window as functions of one lane's parameters p: `weights` fills out[l] = v_l, l = 0 … window - 1 weeks back, and
+ * `slopes` fills out[i * window + l] = d v_l / d p_i.
+ */
 export interface WindowWeights {
   weights(p: Float64Array, out: Float64Array): void;
   slopes(p: Float64Array, out: Float64Array): void;
 }
 
 /**
- * Window x lanes weights, lane by lane, divided by their sum where `normalise`.
+ * Weights, window x lanes, lane by lane, divided by their sum where `normalise`. `parameters` are lane vectors, at least one.
  * Reverse of the division: vbar = (wbar - w'wbar) / sum v (inference.md 3).
  */
 export function weightsOf(
