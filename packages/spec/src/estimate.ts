@@ -5,4 +5,7 @@ export interface Estimate {
   readonly q05: number;
   readonly q50: number;
   readonly q95: number;
+  /** Bounds of the 50 % interval, where they were computed. */
+  readonly q25?: number;
+  readonly q75?: number;
 }

@@ -1,0 +1,11 @@
+export type { About, Chart } from './chart.ts';
+export { returns } from './charts/returns.ts';
+export { waterfall } from './charts/waterfall.ts';
+export { draw, headingOf, pictureOf, titleOf } from './draw.ts';
+export { advanceWidth, type TextWidth, type Weight } from './measure/textWidth.ts';
+export type { Setting, Subject } from './setting.ts';
+export type { Cell, Column, Table } from './table.ts';
+export { dark } from './theme/dark.ts';
+export { light } from './theme/light.ts';
+export { print } from './theme/print.ts';
+export type { Theme } from './theme/theme.ts';

@@ -1,0 +1,37 @@
+import type { ChartTitle } from '@sextant/words';
+import { type About, type Chart, draw, returns, type Setting, type Table, titleOf, waterfall } from '../src/index.ts';
+import { type Views, views } from './views.ts';
+
+/** A chart with a made-up view of its kind, and one with nothing in it. */
+export interface Entry {
+  readonly kind: string;
+  draw(of: Views, setting: Setting): HTMLElement;
+  drawEmpty(setting: Setting): HTMLElement;
+  table(of: Views, about: About): Table;
+  title(of: Views, about: About): ChartTitle;
+}
+
+function entry<View>(chart: Chart<View>, viewOf: (views: Views) => View, empty: View): Entry {
+  return {
+    kind: chart.kind,
+    draw: (of, setting) => draw(chart, viewOf(of), setting),
+    drawEmpty: (setting) => draw(chart, empty, setting),
+    table: (of, about) => chart.table(viewOf(of), about),
+    title: (of, about) => titleOf(chart, viewOf(of), about),
+  };
+}
+
+const nothing = { mean: 0, sd: 0, q05: 0, q50: 0, q95: 0 };
+
+export const entries: readonly Entry[] = [
+  entry(returns, (of) => of.returns, { currency: 'KRW', breakEven: null, rows: [] }),
+  entry(waterfall, (of) => of.waterfall, { baseline: nothing, channels: [], unexplained: nothing, observed: 0 }),
+];
+
+export const subjectOf = ({ names }: Views) => ({ outcomeKind: 'revenue', currency: 'KRW', channels: names }) as const;
+
+/** All of them as figures. */
+export function drawn(setting: Omit<Setting, 'subject'>, seed = 1): readonly HTMLElement[] {
+  const made = views(setting.language, seed);
+  return entries.map((one) => one.draw(made, { ...setting, subject: subjectOf(made) }));
+}

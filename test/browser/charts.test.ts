@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { advanceWidth, dark, light } from '@sextant/charts';
+import { languages } from '@sextant/words';
+import { parseHTML } from 'linkedom';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawn } from '../../packages/charts/test/drawn.ts';
+import { fontStyle, openBrowser } from './chromium.ts';
+import { faultsOf } from './faults.ts';
+
+const folder = process.env.SEXTANT_SCREENSHOTS ?? join(tmpdir(), 'sextant-charts');
+const widths = [360, 640, 920];
+const themes = { light, dark };
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  browser = await openBrowser();
+  page = await browser.newPage({ deviceScaleFactor: 1.5 });
+  await page.setContent(`<html><style>${fontStyle()}body{margin:20px}</style><body></body></html>`);
+}, 60_000);
+afterAll(() => browser.close());
+
+function figures(width: number, theme: keyof typeof themes, language: (typeof languages)[number]): string {
+  const { document } = parseHTML('<html><body></body></html>');
+  return drawn({ document, width, textWidth: advanceWidth, language, theme: themes[theme] })
+    .map((figure) => `<div style="width:${width}px;margin:0 0 32px">${figure.outerHTML}</div>`)
+    .join('');
+}
+
+async function show(html: string, language: string, surface: string): Promise<void> {
+  await page.evaluate(
+    ({ html, language, surface }) => {
+      document.documentElement.lang = language;
+      document.body.style.background = surface;
+      document.body.innerHTML = html;
+      return document.fonts.ready.then(() => undefined);
+    },
+    { html, language, surface },
+  );
+}
+
+describe.each(languages)('charts in a real browser (%s)', (language) => {
+  describe.each(widths)('%i px', (width) => {
+    test.each(['light', 'dark'] as const)('%s: no label overlaps, is clipped or too faint', async (theme) => {
+      const { surface } = themes[theme];
+      await page.setViewportSize({ width: width + 40, height: 900 });
+      await show(figures(width, theme, language), language, surface);
+      await page.screenshot({ path: join(folder, `${language}-${width}-${theme}.png`), fullPage: true });
+      expect(await page.evaluate(faultsOf, surface)).toEqual([]);
+    });
+  });
+});
