@@ -119,8 +119,14 @@ describe('a believed return', () => {
       logX: at(theta, 0),
       transform: transformFor({ lower: 0, upper: Infinity }),
     } as Placed;
-    const media = [{ spend: 10 }] as never;
-    const { b, total } = coefficients(g, h, undefined, [effect], [placed], media, frame);
+    const channels = [{ spend: 10 }] as never;
+    const { b, total } = coefficients(
+      g,
+      { h, raised: undefined, carriedIn: undefined, channels },
+      [effect],
+      [placed],
+      frame,
+    );
     const mu = mix(g, [{ h, b }], 3);
     addToTarget(g, multiply(g, mu, g.constant(1, 4, [0.3, -0.2, 0.1, 0])), [0, 1, 2]);
     const finished = g.finish('wasm');

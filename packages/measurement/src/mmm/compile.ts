@@ -1,9 +1,8 @@
 import {
-  type Believed,
-  type Builder,
   addScaled,
   addToTarget,
-  columnSums,
+  type Believed,
+  type Builder,
   type Finished,
   gather,
   graph,
@@ -12,22 +11,20 @@ import {
   multiply,
   type Node,
   priors,
-  type Random,
   type Road,
-  type SpectralNormal,
   spectralNormal,
 } from '@sextant/numerics';
 import type { IssueOf, Model, Panel } from '@sextant/spec';
 import type { CalendarIssues } from '../baseline/term.ts';
-import { centredOutcome, type Collapsed, collapsedSpectrum, splitColumns, standInWeight } from './collapse.ts';
-import { addLogJacobians, type Placed, place, transformOf } from './coordinates.ts';
+import { centredOutcome, collapsedSpectrum } from './collapse.ts';
+import { type Complete, completion, layoutOf, reportedSums } from './completion.ts';
+import { addLogJacobians, type Placed, place } from './coordinates.ts';
 import { contributionCoordinate } from './effect.ts';
-import { type Frame, frameOf } from './frame.ts';
-import { type LinearColumn, linearOf } from './linear.ts';
-import { type ChannelPlan, type MediaBlock, mediaBlocks, planChannels, raisedBlock } from './media.ts';
-import { type OutputLayout, outputLayout } from './outputs.ts';
+import type { Frame } from './frame.ts';
+import { type ChannelPlan, type MediaBlock, mediaBlocks } from './media.ts';
+import type { OutputLayout } from './outputs.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { pickRows } from './pickRows.ts';
-import { inCompilerScale, type Quantity, quantity } from './quantity.ts';
 
 export interface CompileOptions {
   /** 'plain' runs the same operations without WebAssembly, bit for bit. */
@@ -46,38 +43,10 @@ export interface Compiled {
   kernelCalls(): number;
 }
 
-interface Parts {
-  readonly frame: Frame;
-  readonly plans: readonly ChannelPlan[];
-  readonly collapsed: readonly Collapsed[];
-  readonly sampledColumns: readonly LinearColumn[];
-  readonly columns: readonly LinearColumn[];
-  readonly quantities: readonly Quantity[];
-  readonly findings: readonly IssueOf<CalendarIssues>[];
-}
-
-/** Everything the model says, found and scaled; the noise is the last sampled quantity, linear columns come before it. */
-function partsOf(model: Model, panel: Panel, heldOut: number): Parts {
-  const frame = frameOf(model, panel, heldOut);
-  const quantities: Quantity[] = [];
-  const plans = planChannels(frame, quantities);
-  const { columns, findings } = linearOf(model, panel, frame);
-  const { collapsed, sampled } = splitColumns(columns);
-  for (const column of sampled) quantities.push(sampledColumn(column));
-  const worth = inCompilerScale(model.noise.unit, frame.largestOutcome);
-  quantities.push(quantity('noise', model.noise.prior, worth));
-  return { frame, plans, collapsed, sampledColumns: sampled, columns, quantities, findings };
-}
-
-function sampledColumn({ name, prior, reportScale }: LinearColumn): Quantity {
-  return { name, prior, transform: transformOf(prior), reportScale };
-}
-
 /** A block of the sampled linear columns with their coefficients. */
 function sampledBlock(g: Builder, parts: Parts, placed: readonly Placed[]): { h: Node; b: Node }[] {
-  const { sampledColumns, frame, quantities } = parts;
+  const { sampledColumns, frame, channelQuantities: from } = parts;
   if (sampledColumns.length === 0) return [];
-  const from = quantities.length - 1 - sampledColumns.length;
   const values = new Float64Array(frame.weeks * sampledColumns.length);
   sampledColumns.forEach((column, j) => {
     for (let t = 0; t < frame.weeks; t++) values[t * sampledColumns.length + j] = column.values[t] as number;
@@ -116,24 +85,6 @@ function addPriors(g: Builder, parts: Parts, placed: readonly Placed[], blocks: 
   priors(g, believed);
 }
 
-interface Reported {
-  readonly units: readonly Node[];
-  readonly value: readonly Node[];
-  readonly raised: readonly Node[];
-}
-
-/** Per block: sums of h, sums of h in money, and sums in money at raised spend. Computed once per draw. */
-function reportedSums(g: Builder, blocks: readonly MediaBlock[], frame: Frame): Reported {
-  const report = g.reporting;
-  const ones = report.constant(1, frame.weeks, new Float64Array(frame.weeks).fill(1));
-  const money = report.constant(1, frame.weeks, frame.value);
-  return {
-    units: blocks.map(({ h }) => columnSums(report, h, ones)),
-    value: blocks.map(({ h }) => columnSums(report, h, money)),
-    raised: blocks.map((block) => columnSums(report, raisedBlock(report, block, frame), money)),
-  };
-}
-
 /** Turns a model and its panel into a log density with everything linear and Gaussian integrated out. */
 export function compileModel(model: Model, panel: Panel, options: CompileOptions): Compiled {
   const parts = partsOf(model, panel, options.heldOut);
@@ -149,14 +100,14 @@ export function compileModel(model: Model, panel: Panel, options: CompileOptions
   const media = blocks.map((block) => ({ h: block.h, b: block.coefficients.b }));
   const expected = mix(g, [...media, ...sampledBlock(g, parts, placed)], frame.weeks);
   const outcome = g.constant(1, frame.observed.length, centredOutcome(collapsed, frame));
-  const residual = addScaled(g, outcome, pickRows(g, expected, frame.observed), -1);
+  const residual = addScaled(g, outcome, pickRows(g, expected, frame.weeks, frame.observed), -1);
   const sigma = gather(g, [(placed[quantities.length - 1] as Placed).x, 1]);
   const likelihood = spectralNormal(g, residual, multiply(g, sigma, sigma), collapsedSpectrum(collapsed, frame));
   addPriors(g, parts, placed, blocks);
-  const reported = reportedSums(g, blocks, frame);
+  const sums = reportedSums(g, blocks, parts);
   const finished = g.finish(options.road);
   const layout = layoutOf(model, parts);
-  const complete = completion(parts, finished, { placed, blocks, expected, reported, likelihood }, layout);
+  const complete = completion(parts, finished, { placed, blocks, expected, likelihood, sums }, layout);
   return {
     density: densityOn(finished, theta, parts, blocks, complete, layout, g.target),
     layout,
@@ -164,111 +115,6 @@ export function compileModel(model: Model, panel: Panel, options: CompileOptions
     findings: parts.findings,
     kernelCalls: finished.calls,
   };
-}
-
-function layoutOf(model: Model, parts: Parts): OutputLayout {
-  const sampled = parts.quantities.map((q) => q.name);
-  const channelQuantities = parts.quantities.length - 1 - parts.sampledColumns.length;
-  const names = [...sampled.slice(0, channelQuantities), ...parts.columns.map((c) => c.name), 'noise'];
-  return outputLayout(
-    names,
-    model.channels.map((c) => c.name),
-    parts.frame.weeks,
-    parts.frame.heldOut.length,
-  );
-}
-
-interface OnGraph {
-  readonly placed: readonly Placed[];
-  readonly blocks: readonly MediaBlock[];
-  readonly expected: Node;
-  readonly reported: Reported;
-  readonly likelihood: SpectralNormal;
-}
-
-type Complete = (random: Random, outputs: Float64Array) => number;
-
-/** Fills one completed draw and returns its log weight. */
-function completion(parts: Parts, { memory: m, report }: Finished, on: OnGraph, layout: OutputLayout): Complete {
-  const { frame, collapsed, quantities, sampledColumns, columns } = parts;
-  const whitened = new Float64Array(collapsed.length);
-  const coefficients = new Float64Array(collapsed.length);
-  const channelQuantities = quantities.length - 1 - sampledColumns.length;
-  const places = columns.map((column) => {
-    const integrated = collapsed.findIndex((c) => c.column === column);
-    return { integrated, sampled: channelQuantities + sampledColumns.indexOf(column) };
-  });
-  const x = (i: number): number => {
-    const { node, index } = (on.placed[i] as Placed).x;
-    return m[node.at / 8 + index] as number;
-  };
-  const byBlock = on.blocks.map((block) => new Map(block.plans.map((plan, lane) => [plan.effectAt, { block, lane }])));
-  const effectValue = (i: number): number => {
-    for (const map of byBlock) {
-      const found = map.get(i);
-      const { effect } = found?.block.plans[found.lane] ?? {};
-      if (found && effect?.measure === 'coefficient')
-        return m[found.block.coefficients.b.at / 8 + found.lane] as number;
-    }
-    return x(i);
-  };
-  return (random, outputs) => {
-    report();
-    on.likelihood.drawWhitened(m, random, whitened);
-    collapsed.forEach((c, j) => {
-      coefficients[j] = c.mean + c.sd * (whitened[j] as number);
-    });
-    for (let i = 0; i < channelQuantities; i++) outputs[i] = effectValue(i) * (quantities[i] as Quantity).reportScale;
-    columns.forEach((column, j) => {
-      const { integrated, sampled } = places[j] as { integrated: number; sampled: number };
-      const value = integrated >= 0 ? (coefficients[integrated] as number) : x(sampled);
-      outputs[channelQuantities + j] = value * column.reportScale;
-    });
-    const noise = x(quantities.length - 1);
-    outputs[layout.unitsAt - 1] = noise * (quantities[quantities.length - 1] as Quantity).reportScale;
-    fillChannels(m, on, layout, frame, outputs);
-    fillWeeks(m, on, layout, frame, collapsed, coefficients, outputs);
-    for (let i = 0; i < layout.heldOut; i++) {
-      const t = frame.heldOut[i] as number;
-      const expected = outputs[layout.fittedAt + t] as number;
-      outputs[layout.predictedAt + i] = expected + noise * frame.largestOutcome * random.normal();
-    }
-    return standInWeight(collapsed, coefficients);
-  };
-}
-
-function fillChannels(m: Float64Array, on: OnGraph, layout: OutputLayout, frame: Frame, outputs: Float64Array): void {
-  on.blocks.forEach((block, k) => {
-    block.at.forEach((channel, lane) => {
-      const read = (node: Node | undefined): number => m[(node as Node).at / 8 + lane] as number;
-      const b = read(block.coefficients.b) * frame.largestOutcome;
-      outputs[layout.unitsAt + channel] = b * read(on.reported.units[k]);
-      outputs[layout.valueAt + channel] = b * read(on.reported.value[k]);
-      outputs[layout.marginalAt + channel] = b * (read(on.reported.raised[k]) - read(on.reported.value[k]));
-    });
-  });
-}
-
-function fillWeeks(
-  m: Float64Array,
-  on: OnGraph,
-  layout: OutputLayout,
-  frame: Frame,
-  collapsed: readonly Collapsed[],
-  coefficients: Float64Array,
-  outputs: Float64Array,
-): void {
-  let total = 0;
-  for (let t = 0; t < frame.weeks; t++) {
-    let expected = m[on.expected.at / 8 + t] as number;
-    for (let j = 0; j < collapsed.length; j++) {
-      expected += (coefficients[j] as number) * ((collapsed[j] as Collapsed).column.values[t] as number);
-    }
-    const units = expected * frame.largestOutcome;
-    outputs[layout.fittedAt + t] = units;
-    total += units * (frame.value[t] as number);
-  }
-  outputs[layout.totalValueAt] = total;
 }
 
 function densityOn(

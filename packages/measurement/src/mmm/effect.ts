@@ -16,7 +16,8 @@ import type { ChannelMedia, Frame } from './frame.ts';
 import { inCompilerScale, type Quantity, quantity } from './quantity.ts';
 
 /**
- * How a channel's believed measure q becomes its coefficient b, with D the total of its transformed media:
+ * How a channel's believed measure q becomes its coefficient b, with D the total of its transformed media (for measures of spend:
+ * of the spend of the modelled weeks, without what earlier weeks carry in, since its money is not counted either):
  * b = k q / D (roi, marginal roi, contribution share), b = k / (q D) (cost per outcome), b = q (coefficient).
  * D is part of the gradient: inference.md 2.
  */
@@ -65,7 +66,7 @@ function fixedPart(measure: EffectMeasure, media: ChannelMedia, frame: Frame): n
 }
 
 /** Weeks' weights in D: money per unit for returns, the weeks seen for shares of the outcome seen, else 1. */
-function weightsOf(measure: EffectMeasure, frame: Frame): Float64Array {
+function weekWeights(measure: EffectMeasure, frame: Frame): Float64Array {
   if (measure === 'roi' || measure === 'marginal roi') return frame.value;
   if (measure !== 'contribution share') return new Float64Array(frame.weeks).fill(1);
   const seen = new Float64Array(frame.weeks);
@@ -84,30 +85,53 @@ export interface Coefficients {
 
 const farBelow = -1e4;
 
-/**
- * Coefficients of one block whose channels believe in the same measure. `raised` is the block at spend raised by
- * `marginalStep`, needed for marginal roi only.
- */
+/** One block of channels on the graph, as coefficients need it. */
+export interface BlockMedia {
+  /** Transformed media of the modelled weeks. */
+  readonly h: Node;
+  /** The same at spend raised by `marginalStep`: needed for marginal roi only. */
+  readonly raised: Node | undefined;
+  /** What earlier weeks alone carry in, where there were any. */
+  readonly carriedIn: Node | undefined;
+  readonly channels: readonly ChannelMedia[];
+}
+
+const ofSpend: Readonly<Record<EffectMeasure, boolean>> = {
+  roi: true,
+  'marginal roi': false,
+  'cost per outcome': true,
+  'contribution share': false,
+  coefficient: false,
+};
+
+/** Measures that are ratios to money: a channel that cost nothing has none. */
+export const needsSpend = (measure: EffectMeasure): boolean => ofSpend[measure] || measure === 'marginal roi';
+
+/** D: lane sums of the block, less those of the same channels without what the measure is about. */
+function totalOf(g: Graph, { h, raised, carriedIn }: BlockMedia, measure: EffectMeasure, weights: Node): Node {
+  const base = columnSums(g, h, weights);
+  if (raised) return addScaled(g, columnSums(g, raised, weights), base, -1);
+  if (!carriedIn || !ofSpend[measure]) return base;
+  return addScaled(g, base, columnSums(g, carriedIn, weights), -1);
+}
+
+/** Coefficients of one block whose channels believe in the same measure. */
 export function coefficients(
   g: Graph,
-  h: Node,
-  raised: Node | undefined,
+  media: BlockMedia,
   effects: readonly Effect[],
   placed: readonly Placed[],
-  media: readonly ChannelMedia[],
   frame: Frame,
 ): Coefficients {
   const { measure, byLog } = effects[0] as Effect;
-  const padding = h.lanes - effects.length;
+  const padding = media.h.lanes - effects.length;
   const x = gather(
     g,
     placed.map((p) => p.x),
   );
   if (!byLog && measure === 'coefficient') return { b: masked(g, x, effects.length, padding) };
-  const weights = g.constant(1, frame.weeks, weightsOf(measure, frame));
-  const base = columnSums(g, h, weights);
-  const total = raised ? addScaled(g, columnSums(g, raised, weights), base, -1) : base;
-  const fixed = media.map((m) => fixedPart(measure, m, frame));
+  const total = totalOf(g, media, measure, g.constant(1, frame.weeks, weekWeights(measure, frame)));
+  const fixed = media.channels.map((m) => fixedPart(measure, m, frame));
   if (!byLog) {
     const known = lanes(g, fixed, padding, 0);
     if (measure === 'cost per outcome') return { b: multiply(g, reciprocal(g, multiply(g, x, total)), known), total };

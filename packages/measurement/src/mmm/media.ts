@@ -6,7 +6,7 @@ import type { CarrySettings } from '../adstock/adstock.ts';
 import type { Parameter } from '../parameter.ts';
 import { isFixed } from './believed.ts';
 import type { Placed } from './coordinates.ts';
-import { type Coefficients, coefficients, type Effect, effectOf, marginalStep } from './effect.ts';
+import { type BlockMedia, type Coefficients, coefficients, type Effect, effectOf, marginalStep } from './effect.ts';
 import type { ChannelMedia, Frame } from './frame.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { type ResponseParameters, type ResponseShape, response } from './response.ts';
@@ -108,17 +108,28 @@ function grouped(plans: readonly ChannelPlan[]): { readonly plans: ChannelPlan[]
   return groups;
 }
 
+/** Factors on the input before and within the modelled weeks. */
+interface Dose {
+  readonly before: number;
+  readonly within: number;
+}
+const factual: Dose = { before: 1, within: 1 };
+const raisedDose: Dose = { before: 1, within: 1 + marginalStep };
+const earlierOnly: Dose = { before: 1, within: 0 };
+
 /** Inputs interleaved week by week; the padding lane repeats the last channel, so that it computes ordinary numbers. */
 function interleaved(
   plans: readonly ChannelPlan[],
-  factor: number,
+  first: number,
+  dose: Dose,
 ): { rows: number; values: Float64Array; lanes: number } {
   const lanes = plans.length + (plans.length % 2);
   const rows = (plans[0] as ChannelPlan).media.input.length;
   const values = new Float64Array(rows * lanes);
   for (let l = 0; l < lanes; l++) {
     const { input } = (plans[Math.min(l, plans.length - 1)] as ChannelPlan).media;
-    for (let t = 0; t < rows; t++) values[t * lanes + l] = factor * (input[t] as number);
+    for (let t = 0; t < rows; t++)
+      values[t * lanes + l] = (t < first ? dose.before : dose.within) * (input[t] as number);
   }
   return { rows, values, lanes };
 }
@@ -148,6 +159,8 @@ export interface MediaBlock {
   /** Places of the block's channels in the model's order. */
   readonly at: readonly number[];
   readonly h: Node;
+  /** What earlier weeks alone carry into the modelled ones; none where no channel of the block ran before. */
+  readonly carriedIn: Node | undefined;
   readonly coefficients: Coefficients;
   readonly parameters: ResponseParameters;
 }
@@ -157,9 +170,9 @@ function blockAt(
   plans: readonly ChannelPlan[],
   parameters: ResponseParameters,
   frame: Frame,
-  factor: number,
+  dose: Dose,
 ): Node {
-  const { rows, lanes, values } = interleaved(plans, factor);
+  const { rows, lanes, values } = interleaved(plans, frame.first, dose);
   const { shape } = plans[0] as ChannelPlan;
   return response(g, g.constant(rows, lanes, values), shape, parameters, frame.first, frame.weeks);
 }
@@ -176,17 +189,29 @@ export function mediaBlocks(
       adstock: laneVectors(g, group.plans, placed, 'adstock'),
       saturation: laneVectors(g, group.plans, placed, 'saturation'),
     };
-    const h = blockAt(g, group.plans, parameters, frame, 1);
-    const marginal = (group.plans[0] as ChannelPlan).effect.measure === 'marginal roi';
-    const raised = marginal ? blockAt(g, group.plans, parameters, frame, 1 + marginalStep) : undefined;
+    const block = (dose: Dose): Node => blockAt(g, group.plans, parameters, frame, dose);
+    const { measure } = (group.plans[0] as ChannelPlan).effect;
+    const h = block(factual);
+    const ranBefore = group.plans.some((p) => p.media.input.subarray(0, frame.first).some((x) => x > 0));
+    const media: BlockMedia = {
+      h,
+      raised: measure === 'marginal roi' ? block(raisedDose) : undefined,
+      carriedIn: ranBefore ? block(earlierOnly) : undefined,
+      channels: group.plans.map((p) => p.media),
+    };
     const effects = group.plans.map((p) => p.effect);
     const at = group.plans.map((p) => placed[p.effectAt] as Placed);
-    const media = group.plans.map((p) => p.media);
-    return { ...group, h, parameters, coefficients: coefficients(g, h, raised, effects, at, media, frame) };
+    return {
+      ...group,
+      h,
+      carriedIn: media.carriedIn,
+      parameters,
+      coefficients: coefficients(g, media, effects, at, frame),
+    };
   });
 }
 
-/** Transformed media at spend raised by `marginalStep`, for the report only. */
+/** Transformed media with the spend of the modelled weeks raised by `marginalStep`, for the report only. */
 export function raisedBlock(g: Graph, block: MediaBlock, frame: Frame): Node {
-  return blockAt(g, block.plans, block.parameters, frame, 1 + marginalStep);
+  return blockAt(g, block.plans, block.parameters, frame, raisedDose);
 }

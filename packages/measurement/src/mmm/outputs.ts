@@ -6,9 +6,11 @@ export interface OutputLayout {
   /** Reported parameters, sampled or integrated out, in the units of their priors. */
   readonly parameters: readonly string[];
   readonly channels: readonly string[];
-  /** First index of each run: contribution of each channel in units, in money, and in money for `marginalStep` more spend. */
+  /** First index of each run over the channels: contribution in units, with what earlier weeks carry in. */
   readonly unitsAt: number;
+  /** Money that the spend of the modelled weeks brought in them: the numerator of a return. */
   readonly valueAt: number;
+  /** The same for `marginalStep` more spend. */
   readonly marginalAt: number;
   /** Expected outcome over the modelled weeks, in money. */
   readonly totalValueAt: number;
@@ -18,6 +20,8 @@ export interface OutputLayout {
   /** A drawn outcome of each held-out week, in units: expectation plus noise. */
   readonly predictedAt: number;
   readonly heldOut: number;
+  /** Units that the spend of the modelled weeks brought in them, by channel. */
+  readonly boughtAt: number;
   readonly length: number;
 }
 
@@ -44,6 +48,7 @@ export function outputLayout(
     weeks,
     predictedAt,
     heldOut,
-    length: predictedAt + heldOut,
+    boughtAt: predictedAt + heldOut,
+    length: predictedAt + heldOut + channels.length,
   };
 }

@@ -1,8 +1,8 @@
 import type { Graph, Node } from '@sextant/numerics';
 
-/** Chosen elements of a vector, in order: the weeks the likelihood sees. */
-export function pickRows(g: Graph, from: Node, rows: readonly number[]): Node {
-  if (rows.every((t, i) => t === i) && from.lanes - rows.length < 2) return from;
+/** Chosen elements of a vector of `weeks`, in order: the weeks the likelihood sees. All of them: the vector itself. */
+export function pickRows(g: Graph, from: Node, weeks: number, rows: readonly number[]): Node {
+  if (rows.length === weeks) return from;
   const out = g.block(1, rows.length);
   g.push((_, m) => {
     const source = Int32Array.from(rows, (t) => from.at / 8 + t);

@@ -1,4 +1,4 @@
-import { symmetricEigen } from '../../linear/index.ts';
+import { oneSidedJacobi } from '../../linear/index.ts';
 
 /**
  * Whitened columns turned into what the spectral likelihood needs: X~'X~ = Q L Q', U~ = X~ Q L^(-1/2) (inference.md 1.2).
@@ -17,37 +17,40 @@ export interface Spectrum {
   readonly vectors: Float64Array;
 }
 
-function gram(x: Float64Array, rows: number, columns: number): Float64Array {
-  const out = new Float64Array(columns * columns);
-  for (let i = 0; i < columns; i++) {
-    for (let j = i; j < columns; j++) {
-      let sum = 0;
-      for (let t = 0; t < rows; t++) sum += (x[t * columns + i] as number) * (x[t * columns + j] as number);
-      out[i * columns + j] = sum;
-      out[j * columns + i] = sum;
-    }
-  }
-  return out;
-}
-
-/** Eigenvalues under this share of the largest are rounding, not data. */
+/** Singular values under this share of the longest of their own columns are rounding: such a direction has no data. */
 const negligible = 1e-14;
 
-/** Spectrum of whitened columns, rows x columns row-major. Nothing is divided by a zero eigenvalue. */
+/**
+ * Spectrum of whitened columns, rows x columns row-major. Columns of very different scale keep their digits (one-sided Jacobi);
+ * nothing is divided by a zero eigenvalue.
+ */
 export function spectrumOf(whitened: Float64Array, rows: number, columns: number): Spectrum {
-  const { values: raw, vectors } = symmetricEigen(gram(whitened, rows, columns), columns);
-  const largest = raw.reduce((a, b) => Math.max(a, b), 0);
-  const values = raw.map((l) => (l > negligible * largest ? l : 0));
+  const { values: lengths, scaled, vectors } = oneSidedJacobi(whitened, rows, columns);
+  const given = columnLengths(whitened, rows, columns);
+  const values = new Float64Array(columns);
   const basis = new Float64Array(rows * columns);
-  for (let t = 0; t < rows; t++) {
-    for (let j = 0; j < columns; j++) {
-      const l = values[j] as number;
-      if (l === 0) continue;
-      let sum = 0;
-      for (let i = 0; i < columns; i++)
-        sum += (whitened[t * columns + i] as number) * (vectors[i * columns + j] as number);
-      basis[t * columns + j] = sum / Math.sqrt(l);
-    }
+  for (let j = 0; j < columns; j++) {
+    const s = lengths[j] as number;
+    if (!(s > negligible * reach(given, vectors, columns, j))) continue;
+    values[j] = s * s;
+    for (let t = 0; t < rows; t++) basis[t * columns + j] = (scaled[t * columns + j] as number) / s;
   }
   return { rows, columns, basis, values, vectors };
+}
+
+function columnLengths(a: Float64Array, rows: number, columns: number): Float64Array {
+  return Float64Array.from({ length: columns }, (_, j) => {
+    let square = 0;
+    for (let t = 0; t < rows; t++) square += (a[t * columns + j] as number) * (a[t * columns + j] as number);
+    return Math.sqrt(square);
+  });
+}
+
+/** The longest contribution of a given column to direction j: what rounding in that direction is measured against. */
+function reach(given: Float64Array, vectors: Float64Array, columns: number, j: number): number {
+  let longest = 0;
+  for (let i = 0; i < columns; i++) {
+    longest = Math.max(longest, (given[i] as number) * Math.abs(vectors[i * columns + j] as number));
+  }
+  return longest;
 }
