@@ -23,8 +23,8 @@ const effects: readonly EffectPrior[] = [
 /** Somewhere in the middle of the space, different in every coordinate. */
 const pointOf = (start: Float64Array): number[] => Array.from(start, (u, i) => u + 0.3 * (((i * 5) % 7) / 6 - 0.5));
 
-function agree(model: Model, panel: Panel): void {
-  const { density } = compileModel(model, panel, { road: 'wasm', heldOut: 0 });
+function agree(model: Model, panel: Panel, heldOut = 0): void {
+  const { density } = compileModel(model, panel, { road: 'wasm', heldOut });
   const theta = pointOf(density.start);
   // Noise near the data's own, so that the covariance of the judge is well conditioned.
   theta[theta.length - 1] = -1.5;
@@ -33,7 +33,9 @@ function agree(model: Model, panel: Panel): void {
   const value = density.value[0] as number;
   const gradient = Array.from(density.gradient);
   expect(Number.isFinite(value)).toBe(true);
-  expect(Math.abs(value - plainDensity(model, panel, theta)) / Math.max(1, Math.abs(value))).toBeLessThan(1e-10);
+  expect(Math.abs(value - plainDensity(model, panel, theta, heldOut)) / Math.max(1, Math.abs(value))).toBeLessThan(
+    1e-10,
+  );
   theta.forEach((u, i) => {
     const step = 1e-5;
     const near = (to: number): number =>
@@ -41,6 +43,7 @@ function agree(model: Model, panel: Panel): void {
         model,
         panel,
         theta.map((v, j) => (j === i ? to : v)),
+        heldOut,
       );
     // Five points: the error of the rule is far under that of rounding, 1e-16 |value| / step.
     const slope = (8 * (near(u + step) - near(u - step)) - (near(u + 2 * step) - near(u - 2 * step))) / (12 * step);
@@ -88,6 +91,37 @@ describe('a compiled model equals its plain transcription, value and gradient,',
   });
   it('with an odd number of channels in one block', () => {
     agree(smallModel(['tv', 'search', 'radio'].map((name) => channel(name))), panel);
+  });
+  it.each(['roi', 'contribution share', 'cost per outcome'] as const)('with weeks held out, believing in %s', (on) => {
+    // The largest outcome by far is held out, and so are the last weeks of what shares are shares of.
+    const outcome = panel.outcome.map((y, t) => (t === panel.outcome.length - 2 ? 9 * y : y));
+    const distribution = { kind: 'gamma', shape: 3, rate: 2 };
+    agree(two({ prior: { on, distribution } }), { ...panel, outcome }, 5);
+  });
+  it.each(['half-normal', 'normal', 'uniform'])('with priors in units of the outcome, the coefficient %s', (kind) => {
+    const distributions: Readonly<Record<string, EffectPrior['distribution']>> = {
+      'half-normal': { kind, sd: 4000 },
+      normal: { kind, mean: 500, sd: 900 },
+      uniform: { kind, lower: 100, upper: 7000 },
+    };
+    const distribution = distributions[kind] as EffectPrior['distribution'];
+    const model = two({ prior: { on: 'coefficient', unit: 'outcome', distribution } });
+    const [intercept, ...terms] = model.baseline as [MethodChoice, ...MethodChoice[]];
+    const level: MethodChoice = { ...intercept, prior: { kind: 'normal', mean: 3000, sd: 2000 }, unit: 'outcome' };
+    const price = { column: 'price', unit: 'outcome' } as const;
+    agree(
+      {
+        ...model,
+        baseline: [level, ...terms],
+        controls: [
+          { ...price, scale: 'standard', prior: { kind: 'laplace', mean: 0, scale: 300 } },
+          { ...price, scale: 'largest', prior: { kind: 'exponential', rate: 0.002 } },
+          { ...price, scale: 'none', prior: { kind: 'normal', mean: 20, sd: 40 } },
+        ],
+        noise: { prior: { kind: 'half-normal', sd: 2500 }, unit: 'outcome' },
+      },
+      panel,
+    );
   });
 });
 
