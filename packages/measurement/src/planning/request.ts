@@ -7,7 +7,7 @@ export type PlanIssue = IssueOf<PlanIssues>;
 
 type Field = PlanIssues['plan-number-wrong'];
 
-function numberIssue(field: string, found: number, expected: Field['expected'], channel?: string): PlanIssue[] {
+function wrongNumber(field: string, found: number, expected: Field['expected'], channel?: string): PlanIssue[] {
   const fits = { 'number of 0 or more': found >= 0, 'positive number': found > 0, 'whole number': isWhole(found) };
   if (Number.isFinite(found) && fits[expected]) return [];
   const where = channel === undefined ? {} : { channel };
@@ -17,16 +17,16 @@ function numberIssue(field: string, found: number, expected: Field['expected'], 
 const isWhole = (x: number): boolean => Number.isInteger(x) && x >= 1 && x <= 520;
 
 function goalIssues({ goal }: PlanRequest, { margin }: PlanBasis): PlanIssue[] {
-  const most = 'atMost' in goal && goal.atMost !== undefined ? numberIssue('atMost', goal.atMost, 'positive number') : [];
+  const most = 'atMost' in goal && goal.atMost !== undefined ? wrongNumber('atMost', goal.atMost, 'positive number') : [];
   switch (goal.kind) {
     case 'fixed budget':
-      return numberIssue('budget', goal.budget, 'positive number');
+      return wrongNumber('budget', goal.budget, 'positive number');
     case 'most profit':
       return margin === null ? [...most, { code: 'plan-margin-unknown', where: {}, facts: {} }] : most;
     case 'target roi':
-      return [...most, ...numberIssue('roi', goal.roi, 'positive number')];
+      return [...most, ...wrongNumber('roi', goal.roi, 'positive number')];
     case 'target marginal roi':
-      return [...most, ...numberIssue('marginalRoi', goal.marginalRoi, 'positive number')];
+      return [...most, ...wrongNumber('marginalRoi', goal.marginalRoi, 'positive number')];
   }
 }
 
@@ -38,7 +38,7 @@ function limitIssues(limit: PlanRequest['limits'][number], known: readonly strin
     return [{ code: 'plan-channel-unknown', where: { channel }, facts }];
   }
   const wrong = Object.entries({ lower, upper, fixed }).flatMap(([field, found]) =>
-    found === undefined ? [] : numberIssue(field, found, 'number of 0 or more', channel),
+    found === undefined ? [] : wrongNumber(field, found, 'number of 0 or more', channel),
   );
   if (wrong.length > 0 || lower === undefined || upper === undefined || lower <= upper) return wrong;
   return [{ code: 'plan-limits-crossed', where: { channel }, facts: { lower, upper } }];
@@ -66,8 +66,8 @@ export function requestIssues(request: PlanRequest, basis: PlanBasis, acceptSusp
   return [
     ...fitIssues(basis, acceptSuspect),
     ...dateIssues(request, basis),
-    ...numberIssue('weeks', request.weeks, 'whole number'),
-    ...numberIssue('todayWeeks', request.todayWeeks, 'whole number'),
+    ...wrongNumber('weeks', request.weeks, 'whole number'),
+    ...wrongNumber('todayWeeks', request.todayWeeks, 'whole number'),
     ...goalIssues(request, basis),
     ...request.limits.flatMap((limit) => limitIssues(limit, known)),
   ];

@@ -4,6 +4,7 @@ import { type CommandIssues, commandIssues } from './command.ts';
 import { type DataIssues, dataIssues } from './data.ts';
 import { type FitIssues, fitBlocks, fitIssues } from './fit.ts';
 import { type ModelIssues, modelIssues } from './model.ts';
+import { type PlanIssues, planIssues } from './plan.ts';
 import { type StoreIssues, storeIssues } from './store.ts';
 
 export * from './check.ts';
@@ -12,10 +13,18 @@ export * from './data.ts';
 export * from './expected.ts';
 export * from './fit.ts';
 export * from './model.ts';
+export * from './plan.ts';
 export * from './store.ts';
 
 /** Every code with its facts. Two stages that gave one code different facts would not compile here. */
-export interface Issues extends ModelIssues, DataIssues, CheckIssues, FitIssues, StoreIssues, CommandIssues {}
+export interface Issues
+  extends ModelIssues,
+    DataIssues,
+    CheckIssues,
+    FitIssues,
+    StoreIssues,
+    PlanIssues,
+    CommandIssues {}
 
 export type Code = keyof Issues;
 export type AnyIssue = IssueOf<Issues>;
@@ -28,6 +37,7 @@ export const issuesByStage = {
   data: dataIssues,
   check: checkIssues,
   fit: fitIssues,
+  plan: planIssues,
   store: storeIssues,
   command: commandIssues,
 } as const;

@@ -3,6 +3,7 @@ import { command } from './command.ts';
 import { data } from './data.ts';
 import { fit } from './fit.ts';
 import { model } from './model.ts';
+import { plan } from './plan.ts';
 import { store } from './store.ts';
 
-export const sentences = { ...model, ...data, ...check, ...fit, ...store, ...command };
+export const sentences = { ...model, ...data, ...check, ...fit, ...plan, ...store, ...command };
