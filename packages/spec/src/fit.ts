@@ -49,11 +49,15 @@ export const channelSchema = z.object({
 });
 
 /** What would be there without marketing, in units of the outcome over the modelled window, and as a share of the outcome. */
-export const baselineSchema = z.object({ contribution: estimate, share: estimate });
+export const baselineSchema = z.object({
+  contribution: estimate,
+  /** Null where the expected outcome does not add up to more than 0 in every draw. */
+  share: estimate.nullable(),
+});
 
 const scores = z.object({
-  /** Sum of absolute errors divided by the sum of absolute outcomes. */
-  wmape: z.number(),
+  /** Sum of absolute errors divided by the sum of absolute outcomes; null where these add up to 0. */
+  wmape: z.number().nullable(),
   /** Mean continuous ranked probability score, in units of the outcome; for a point forecast its mean absolute error. */
   crps: z.number(),
   /** Share of weeks inside the 90 % interval; null for a point forecast. */

@@ -57,7 +57,7 @@ function judgementOf({ status, reasons, diagnostics, subject }: FitRecord, langu
 
 /** Only for revenue: pieces have no currency to be summed up in. The mean of a sum is the sum of the means. */
 function broughtLine({ subject, channels, baseline }: FitRecord, { language, width }: View): string[] {
-  if (channels === null || baseline === null || subject.outcomeKind !== 'revenue') return [];
+  if (channels === null || !baseline?.share || subject.outcomeKind !== 'revenue') return [];
   const total = channels.reduce((sum, { contribution }) => sum + contribution.mean, 0);
   const { mean, q05, q95 } = baseline.share;
   const { from, to, currency } = subject;
@@ -78,7 +78,7 @@ function baselineLine({ baseline, subject }: FitRecord, { words, language }: Vie
   const { contribution, share: part } = baseline;
   const currency = subject.outcomeKind === 'revenue' ? subject.currency : null;
   const effect = outcomeInterval(contribution, currency, language, columnScale([contribution.mean], language));
-  return [words.fit.baseline(effect, share(part.mean))];
+  return [words.fit.baseline(effect, part === null ? '–' : share(part.mean))];
 }
 
 function parameterLines({ parameters, diagnostics }: FitRecord, view: View): string[] {

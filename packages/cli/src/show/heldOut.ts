@@ -16,7 +16,12 @@ export function heldOutLines(record: FitRecord, view: View): string[] {
   const row = (name: string, scores: HoldoutScores) => {
     const { crps, wmape, coverage } = scores;
     const amount = outcomeInterval({ mean: crps, sd: 0, q05: crps, q50: crps, q95: crps }, currency, language, scale);
-    return [name, share(wmape), amount.replace(/ \(.*$/, ''), coverage === null ? '–' : share(coverage)];
+    return [
+      name,
+      wmape === null ? '–' : share(wmape),
+      amount.replace(/ \(.*$/, ''),
+      coverage === null ? '–' : share(coverage),
+    ];
   };
   const heads = [words.fit.forecast, ...(['error', 'rangeError', 'hitRate'] as const).map((id) => term(id, language))];
   const table = tableLines(

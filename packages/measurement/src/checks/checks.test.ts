@@ -46,6 +46,15 @@ const cases: { [C in keyof (CheckRefusals & CheckFindings)]?: readonly [Model, P
   'channels-identical': [model, withMedia('tv', (_, t) => 3 * ((panel.media['search'] as Float64Array)[t] as number))],
   'control-constant': [model, withControls({ price: price.map(() => 1) })],
   'controls-not-separable': [twoControls, withControls({ price, promotion: price.map((x) => 40 - 2 * x) })],
+  'channel-without-spend': [model, withSpend('tv', () => 0)],
+  'share-of-nothing': [
+    smallModel([
+      channel('tv', { prior: { on: 'contribution share', distribution: { kind: 'beta', a: 2, b: 30 } } }),
+      channel('search'),
+    ]),
+    { ...panel, outcome: panel.outcome.map((y) => -y) },
+  ],
+  'parameter-twice': [{ ...model, baseline: [...model.baseline, { kind: 'intercept' }] }, panel],
   'weeks-too-few': [model, smallPanel(names, 9, 8)],
   'channel-without-spend-but-exposure': [
     { ...model, channels: [channel('tv', { exposure: 'tv_views' }), channel('search')] },

@@ -1,20 +1,8 @@
+import { correlation } from '../results/correlation.ts';
 import { type Check, isConstant, modelled, type Refusal, type Remark } from './check.ts';
 
 /** Controls this strongly correlated carry one piece of information. A judgement. */
 const together = 0.95;
-
-function correlation(a: Float64Array, b: Float64Array): number {
-  const mean = (x: Float64Array): number => x.reduce((sum, v) => sum + v, 0) / x.length;
-  const [ma, mb] = [mean(a), mean(b)];
-  let [aa, ab, bb] = [0, 0, 0];
-  a.forEach((x, t) => {
-    const [da, db] = [x - ma, (b[t] as number) - mb];
-    aa += da * da;
-    ab += da * db;
-    bb += db * db;
-  });
-  return ab / Math.sqrt(aa * bb);
-}
 
 /** A control that never changes is the intercept again; two that move together cannot be told apart. */
 export const controlsDiffer: Check = {

@@ -7,8 +7,11 @@ import { controlsDiffer } from './controlsDiffer.ts';
 import { earlierMedia } from './earlierMedia.ts';
 import { enoughWeeks } from './enoughWeeks.ts';
 import { marginKnown } from './marginKnown.ts';
+import { namesDiffer } from './namesDiffer.ts';
 import { outcomeMoves } from './outcomeMoves.ts';
+import { somethingToShare } from './somethingToShare.ts';
 import { spendFollowsSeason } from './spendFollowsSeason.ts';
+import { spendForReturns } from './spendForReturns.ts';
 import { spendMatchesExposure } from './spendMatchesExposure.ts';
 
 export type { Check } from './check.ts';
@@ -18,6 +21,9 @@ export const checks = [
   outcomeMoves,
   channelsMove,
   controlsDiffer,
+  spendForReturns,
+  somethingToShare,
+  namesDiffer,
   enoughWeeks,
   channelsDiffer,
   spendMatchesExposure,

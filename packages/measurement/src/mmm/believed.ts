@@ -11,7 +11,7 @@ export interface KnownPrior {
 export function knownPrior(prior: Prior): KnownPrior {
   const density = densityOf(prior.kind);
   if (!density) throw new Error(`prior of unknown kind reached the compiler: ${prior.kind}`);
-  return { density, args: density.argumentNames.map((name) => Number(prior[name])) };
+  return { density, args: density.argumentNames.map((name) => Number(prior[name] ?? density.defaults?.[name])) };
 }
 
 /** The prior of c * X, or null where the family is not closed under scaling. */

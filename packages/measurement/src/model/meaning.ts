@@ -88,8 +88,15 @@ function effectProblems({ prior }: ChannelModel, path: string): AnyIssue[] {
   const problems = priorProblems(prior.distribution, `${path}.distribution`);
   if (problems.length > 0) return problems;
   if (prior.on === 'coefficient') return linearProblemsOf(prior.distribution, prior.unit, path);
+  if (prior.unit !== undefined)
+    return [{ code: 'key-unknown', where: { path: `${path}.unit` }, facts: { key: 'unit' } }];
   const { density, args } = knownPrior(prior.distribution);
-  const { upper } = density.support(args);
+  const { lower, upper } = density.support(args);
+  if (prior.on === 'cost per outcome' && lower < 0) {
+    return [
+      { code: 'prior-outside-support', where: { path }, facts: { kind: density.kind, lower: 0, upper: Infinity } },
+    ];
+  }
   const share = prior.on === 'contribution share' && upper > 1 && upper !== Infinity;
   return share
     ? [{ code: 'prior-outside-support', where: { path }, facts: { kind: density.kind, lower: 0, upper: 1 } }]

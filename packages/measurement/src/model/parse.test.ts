@@ -181,6 +181,21 @@ describe('a model file', () => {
       code: 'prior-unit-wrong',
     });
   });
+  it('with a unit on a measure that has its own, or a cost below 0, is told', () => {
+    const unit = { ...roi, unit: 'outcome' };
+    expect(told(changed('channels.0.prior', unit))).toEqual([
+      { code: 'key-unknown', path: 'channels[0].prior.unit', facts: { key: 'unit' } },
+    ]);
+    const cost = { on: 'cost per outcome', distribution: { kind: 'normal', mean: 1, sd: 1 } };
+    expect(told(changed('channels.0.prior', cost))[0]).toMatchObject({
+      code: 'prior-outside-support',
+      facts: { lower: 0 },
+    });
+  });
+  it('may leave out a bound of a truncated normal', () => {
+    const distribution = { kind: 'truncated-normal', mean: 2, sd: 1, lower: 0 };
+    expect(told(changed('channels.0.prior', { on: 'roi', distribution }))).toEqual([]);
+  });
   it('with a margin in percent is told', () => {
     expect(told(changed('outcome.margin', 40))).toEqual([
       { code: 'margin-out-of-range', path: 'outcome.margin', facts: { found: 40 } },

@@ -1,4 +1,4 @@
-import { densities } from '@sextant/numerics';
+import { type Density, densities } from '@sextant/numerics';
 import { z } from 'zod';
 import { adstocks } from '../adstock/index.ts';
 import { baselineTerms } from '../baseline/index.ts';
@@ -11,11 +11,18 @@ import { saturations } from '../saturation/index.ts';
  */
 const description = (text: string): { description: string } => ({ description: text });
 
+/** An argument that may be left out stays out of the model: its default may be infinite, which JSON cannot say. */
+const argument = (density: Density, name: string): z.ZodType =>
+  density.defaults?.[name] === undefined ? z.number() : z.number().exactOptional();
+
 const distribution = z
   .discriminatedUnion(
     'kind',
     densities.map((d) =>
-      z.strictObject({ kind: z.literal(d.kind), ...Object.fromEntries(d.argumentNames.map((a) => [a, z.number()])) }),
+      z.strictObject({
+        kind: z.literal(d.kind),
+        ...Object.fromEntries(d.argumentNames.map((a) => [a, argument(d, a)])),
+      }),
     ) as unknown as readonly [z.ZodObject<{ kind: z.ZodLiteral<string> }>],
   )
   .meta(description('What is believed before the data, as a distribution with its arguments.'));
@@ -43,12 +50,10 @@ interface Method {
 
 function methods(list: readonly Method[], rest: z.ZodRawShape = {}): z.ZodType {
   const members = list.map((m) =>
-    z
-      .strictObject({ kind: z.literal(m.kind), ...m.settings, ...parameterShape(m.parameters ?? {}), ...rest })
-      .meta({
-        ...description(m.source),
-        ...(m.examples && { examples: m.examples.map((e) => ({ kind: m.kind, ...e })) }),
-      }),
+    z.strictObject({ kind: z.literal(m.kind), ...m.settings, ...parameterShape(m.parameters ?? {}), ...rest }).meta({
+      ...description(m.source),
+      ...(m.examples && { examples: m.examples.map((e) => ({ kind: m.kind, ...e })) }),
+    }),
   );
   return z.discriminatedUnion('kind', members as unknown as readonly [z.ZodObject<{ kind: z.ZodLiteral<string> }>]);
 }
@@ -114,7 +119,7 @@ export const modelSchema = z.strictObject({
     .default(noiseDefault as never),
   sampler: z
     .strictObject({
-      chains: z.int().min(1).max(16).default(4),
+      chains: z.int().min(2).max(16).default(4),
       draws: z
         .strictObject({
           warmup: z.int().min(50).max(20000).default(1000),

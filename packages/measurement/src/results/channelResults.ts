@@ -18,6 +18,7 @@ export function channelResults(chains: readonly DrawnChain[], layout: OutputLayo
   return layout.channels.map((name, i) => {
     const spend = spendOf(panel, name);
     const units = pooled(chains, layout, layout.unitsAt + i);
+    const bought = pooled(chains, layout, layout.boughtAt + i);
     const value = pooled(chains, layout, layout.valueAt + i);
     const marginal = pooled(chains, layout, layout.marginalAt + i);
     return {
@@ -26,7 +27,7 @@ export function channelResults(chains: readonly DrawnChain[], layout: OutputLayo
       contribution: estimateOf(units),
       roi: spend > 0 ? estimateOf(value.map((x) => x / spend)) : null,
       marginalRoi: spend > 0 ? estimateOf(marginal.map((x) => x / (marginalStep * spend))) : null,
-      costPerOutcome: costOf(spend, units),
+      costPerOutcome: costOf(spend, bought),
     };
   });
 }
@@ -46,7 +47,8 @@ export function baselineResult(
     const units = pooled(chains, layout, layout.unitsAt + c);
     for (let i = 0; i < baseline.length; i++) baseline[i] = (baseline[i] as number) - (units[i] as number);
   });
-  const share = baseline.map((b, i) => b / (totals[i] as number));
+  const positive = totals.every((total) => total > 0);
+  const share = positive ? estimateOf(baseline.map((b, i) => b / (totals[i] as number))) : null;
   const negative = baseline.filter((b) => b < 0).length / baseline.length;
-  return { contribution: estimateOf(baseline), share: estimateOf(share), negative };
+  return { contribution: estimateOf(baseline), share, negative };
 }

@@ -1,7 +1,8 @@
-import { densityOf } from '@sextant/numerics';
 import type { ChannelResult, Estimate, Finding, Model, ParameterResult } from '@sextant/spec';
+import { knownPrior } from '../mmm/believed.ts';
 import type { OutputLayout } from '../mmm/outputs.ts';
 import { type DrawnChain, pooled } from './draws.ts';
+import { correlation } from './correlation.ts';
 import { finding } from './gates.ts';
 
 /** Contributions this strongly opposed in the posterior are one effect that the data cannot divide. A judgement. */
@@ -13,26 +14,13 @@ const unlearnt = 0.05;
 /** Chance of a negative baseline worth saying: Meridian's review threshold. */
 const negativeChance = 0.2;
 
-function correlation(a: Float64Array, b: Float64Array): number {
-  const mean = (x: Float64Array): number => x.reduce((sum, v) => sum + v, 0) / x.length;
-  const [ma, mb] = [mean(a), mean(b)];
-  let [ab, aa, bb] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    const [da, db] = [(a[i] as number) - ma, (b[i] as number) - mb];
-    ab += da * db;
-    aa += da * da;
-    bb += db * db;
-  }
-  return ab / Math.sqrt(aa * bb);
-}
-
 /** Pairs of channels whose effects the data cannot tell apart. */
 export function inseparableChannels(chains: readonly DrawnChain[], layout: OutputLayout): Finding[] {
   const units = layout.channels.map((_, i) => pooled(chains, layout, layout.unitsAt + i));
   return layout.channels.flatMap((a, i) =>
     layout.channels.slice(i + 1).flatMap((b, j) => {
       const r = correlation(units[i] as Float64Array, units[i + 1 + j] as Float64Array);
-      if (!(r <= inseparable)) return [];
+      if (!(Number.isFinite(r) && r <= inseparable)) return [];
       return [finding({ code: 'channels-not-separable', where: { channel: a }, facts: { a, b, correlation: r } })];
     }),
   );
@@ -44,7 +32,7 @@ const lopsided = (e: Estimate): number => (e.sd > 0 ? Math.abs(e.mean - e.q50) /
 export function lopsidedChannels(channels: readonly ChannelResult[]): Finding[] {
   return channels.flatMap(({ name, roi, contribution }) => {
     const distance = lopsided(roi ?? contribution);
-    if (distance <= skewed) return [];
+    if (!(distance > skewed) || !Number.isFinite(distance)) return [];
     return [finding({ code: 'mean-median-differ', where: { channel: name }, facts: { distance } })];
   });
 }
@@ -54,12 +42,11 @@ export function unlearntChannels(model: Model, parameters: readonly ParameterRes
   return model.channels.flatMap(({ name, prior }) => {
     const suffix = prior.on === 'contribution share' ? 'share' : prior.on;
     const after = parameters.find((p) => p.name === `${name}.${suffix}`);
-    const density = densityOf(prior.distribution.kind);
-    if (!after || !density) return [];
-    const args = density.argumentNames.map((argument) => Number(prior.distribution[argument]));
+    if (!after) return [];
+    const { density, args } = knownPrior(prior.distribution);
     const before = density.quantile(0.95, args) - density.quantile(0.05, args);
     const contraction = 1 - (after.q95 - after.q05) / before;
-    if (contraction >= unlearnt) return [];
+    if (!(contraction < unlearnt) || !Number.isFinite(contraction)) return [];
     return [
       finding({
         code: 'prior-not-updated',

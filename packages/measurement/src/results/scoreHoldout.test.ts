@@ -75,6 +75,21 @@ describe('held-out weeks', () => {
     expect(scoreHoldout([chainAround(50)], layout, panel)?.model.coverage).toBe(0);
   });
 
+  it('of zeros have no error of the whole, only one by week', () => {
+    const flat = { ...panel, outcome: panel.outcome.map((y, t) => (t < 67 ? y : 0)) };
+    const scores = scoreHoldout([chainAround(0)], layout, flat);
+    expect(scores?.model.wmape).toBeNull();
+    expect(scores?.model.crps).toBeGreaterThan(0);
+  });
+
+  it('are never forecast by other held-out weeks', () => {
+    const long = outputLayout(['noise'], ['tv'], 70, 60);
+    const chain = chainAround(0);
+    const wide = { ...chain, draws: new Float64Array(400 * long.length) };
+    // Ten weeks are seen, one of them without an outcome: only the weeks a year after those can be scored.
+    expect(scoreHoldout([wide], long, panel)?.weeks).toBe(9);
+  });
+
   it('without a year before them are not scored', () => {
     const short = smallPanel(['tv'], 40, 0);
     expect(scoreHoldout([chainAround(0)], outputLayout(['noise'], ['tv'], 40, 3), short)).toBeNull();

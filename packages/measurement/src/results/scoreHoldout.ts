@@ -34,8 +34,9 @@ interface Forecast {
 function scoresOf(forecasts: readonly Forecast[]): HoldoutScores {
   const sum = (f: (x: Forecast) => number): number => forecasts.reduce((total, x) => total + f(x), 0);
   const judged = forecasts.filter((f) => f.inside !== null);
+  const size = sum((f) => Math.abs(f.actual));
   return {
-    wmape: sum((f) => Math.abs(f.point - f.actual)) / sum((f) => Math.abs(f.actual)),
+    wmape: size > 0 ? sum((f) => Math.abs(f.point - f.actual)) / size : null,
     crps: sum((f) => f.crps) / forecasts.length,
     coverage: judged.length === 0 ? null : judged.filter((f) => f.inside).length / judged.length,
   };
@@ -62,7 +63,12 @@ export function scoreHoldout(
   const rows = Array.from({ length: layout.heldOut }, (_, i) => ({ i, t: panel.weeks.length - layout.heldOut + i }));
   const scored = rows.filter(({ t }) => {
     const before = t - season;
-    return before >= panel.firstModelled && !Number.isNaN(panel.outcome[t]) && !Number.isNaN(panel.outcome[before]);
+    return (
+      before >= panel.firstModelled &&
+      before < panel.weeks.length - layout.heldOut &&
+      !Number.isNaN(panel.outcome[t]) &&
+      !Number.isNaN(panel.outcome[before])
+    );
   });
   const [first, last] = [rows[0], rows.at(-1)];
   if (scored.length === 0 || !first || !last) return null;

@@ -8,6 +8,8 @@ export interface Density {
   readonly kind: string;
   readonly source: string;
   readonly argumentNames: readonly string[];
+  /** Values of arguments that may be left out. */
+  readonly defaults?: Readonly<Record<string, number>>;
   /** The first argument that is out of its domain, or null. */
   problem(args: ArrayLike<number>): string | null;
   support(args: ArrayLike<number>): { readonly lower: number; readonly upper: number };

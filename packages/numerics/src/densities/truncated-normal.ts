@@ -39,6 +39,7 @@ export const truncatedNormal: Density = {
   kind: 'truncated-normal',
   source: 'Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions 1, sec. 10.1',
   argumentNames: NAMES,
+  defaults: { lower: -Infinity, upper: Infinity },
   problem(args) {
     const lowerBound: Domain = (lower) => lower < Infinity;
     const upperBound: Domain = (upper) => upper > (args[2] as number);

@@ -7,6 +7,11 @@ export interface CheckRefusals {
   'outcome-all-missing': Record<never, never>;
   'weeks-too-few': { weeks: number; parameters: number };
   'control-constant': { value: number };
+  /** Believed by a ratio to money, but the modelled weeks cost nothing. */
+  'channel-without-spend': { weeks: number };
+  /** Believed by its share of an outcome that does not add up to more than 0, or in weeks in which it never ran. */
+  'share-of-nothing': { total: number };
+  'parameter-twice': { parameter: string };
 }
 
 /** Found before a fit, stated beside its results. */
@@ -36,6 +41,9 @@ export const checkRefusals: Readonly<CheckRefusals> = {
   'outcome-all-missing': {},
   'weeks-too-few': { weeks: 10, parameters: 41 },
   'control-constant': { value: 1 },
+  'channel-without-spend': { weeks: 156 },
+  'share-of-nothing': { total: -1200 },
+  'parameter-twice': { parameter: 'noise' },
 };
 
 /** The findings at run time, each with facts as an example. */

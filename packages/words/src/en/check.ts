@@ -8,6 +8,20 @@ function eachShare(channels: readonly string[], shares: readonly number[]): stri
 }
 
 export const check: Sentences<CheckIssues> = {
+  'channel-without-spend': ({ weeks }) => ({
+    what: 'This channel cost nothing, so it has no return to believe in.',
+    detail: `Found a spend of 0 in all ${plural(weeks, 'week')}.`,
+    mend: 'State its prior as `contribution share` or `coefficient`, or add its spend.',
+  }),
+  'share-of-nothing': ({ total }) => ({
+    what: 'The prior of this channel is a share of the outcome, and there is nothing to take a share of.',
+    detail: `The weeks that the model sees add up to ${number(total)}, or the channel did not run in them.`,
+    mend: 'State its prior as `roi` or `coefficient`.',
+  }),
+  'parameter-twice': ({ parameter }) => ({
+    what: `Two parts of the model would both be called ${quoted(parameter)}.`,
+    mend: 'Rename the column in the data and in the model, or remove one of the two terms.',
+  }),
   'channel-all-zero': ({ weeks }) => ({
     what: 'This channel is zero in every week, so nothing can be learnt about it.',
     detail: `Found 0 in all ${plural(weeks, 'week')}.`,

@@ -9,6 +9,20 @@ function eachShare(channels: readonly string[], shares: readonly number[]): stri
 }
 
 export const check: Sentences<CheckIssues> = {
+  'channel-without-spend': ({ weeks }) => ({
+    what: '이 채널에는 돈이 들지 않아, 믿음을 적을 1원당 매출이 없습니다.',
+    detail: `발견: ${number(weeks)}주 모두 집행액 0.`,
+    mend: '사전 믿음을 `contribution share`나 `coefficient`로 적거나, 집행액을 채우세요.',
+  }),
+  'share-of-nothing': ({ total }) => ({
+    what: '이 채널의 사전 믿음은 성과에서 차지하는 비율인데, 나눌 성과가 없습니다.',
+    detail: `모델이 보는 주의 성과를 더하면 ${number(total)}이거나, 그 주에 채널이 나간 적이 없습니다.`,
+    mend: '사전 믿음을 `roi`나 `coefficient`로 적으세요.',
+  }),
+  'parameter-twice': ({ parameter }) => ({
+    what: `모델의 두 부분이 모두 ${quoted(parameter)}라는 이름을 갖게 됩니다.`,
+    mend: '데이터와 모델에서 열 이름을 바꾸거나, 둘 가운데 하나를 빼세요.',
+  }),
   'channel-all-zero': ({ weeks }) => ({
     what: '이 채널은 모든 주의 값이 0이어서 알아낼 수 있는 것이 없습니다.',
     detail: `발견: ${number(weeks)}주 모두 0.`,
