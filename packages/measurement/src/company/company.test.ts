@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it, test } from 'vitest';
-import { exampleFiles, exampleSeed } from '../../../../examples/worked-example/files.mjs';
+import { describe, expect, it } from 'vitest';
 import { geometric } from '../adstock/geometric.ts';
 import { logistic } from '../saturation/logistic.ts';
 import { channelTruth } from './curve.ts';
@@ -22,27 +19,6 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   const [ab, aa, bb] = [0, 1, 2].map((i) => sum(products.map((p) => p[i] as number)));
   return (ab as number) / Math.sqrt((aa as number) * (bb as number));
 }
-
-describe('the worked example', () => {
-  const path = (name: string): string =>
-    fileURLToPath(new URL(`../../../../examples/worked-example/${name}`, import.meta.url));
-
-  test.each(Object.entries(exampleFiles(generateCompany(exampleSeed, exampleSize))))(
-    'has the %s that its seed makes, byte for byte',
-    (name, text) => {
-      expect(readFileSync(path(name), 'utf8')).toBe(text);
-    },
-  );
-
-  it('is a retailer whose media brings 15 to 30 % of revenue at returns from .8 to 4', () => {
-    const { truth, ...rest } = generateCompany(exampleSeed, exampleSize);
-    const brought = sum(truth.channels.map((c) => c.contribution));
-    const share = brought / sum(column({ truth, ...rest }, 'revenue'));
-    expect(share).toBeGreaterThan(0.15);
-    expect(share).toBeLessThan(0.3);
-    for (const { roi } of truth.channels) expect(roi > 0.8 && roi < 4).toBe(true);
-  });
-});
 
 describe('a company', () => {
   it('is the same for the same seed and another for another', () => {
