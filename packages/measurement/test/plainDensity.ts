@@ -19,9 +19,17 @@ import { type Saturation, saturationOf } from '../src/saturation/index.ts';
  *
  * Outcomes are shares of the largest one seen, media shares of the largest modelled week. A prior in units of the outcome is
  * evaluated in these units: q = L x, so that log p(x) = log p(q) + log L.
+ *
+ * `sampled` names the columns with a Laplace prior whose coefficient is a coordinate of theta; a normal stands in for the others.
  */
-export function plainDensity(model: Model, panel: Panel, theta: readonly number[], heldOut = 0): number {
-  const { logPrior, residual, columns, sigma } = plainParts(model, panel, theta, heldOut);
+export function plainDensity(
+  model: Model,
+  panel: Panel,
+  theta: readonly number[],
+  heldOut = 0,
+  sampled: readonly string[] = [],
+): number {
+  const { logPrior, residual, columns, sigma } = plainParts(model, panel, theta, heldOut, sampled);
   const { factor } = covariance(columns, sigma, residual.length);
   const n = residual.length;
   const z = solveLower(factor, n, Float64Array.from(residual));
@@ -45,7 +53,13 @@ export interface PlainParts {
   readonly sigma: number;
 }
 
-export function plainParts(model: Model, panel: Panel, theta: readonly number[], heldOut: number): PlainParts {
+export function plainParts(
+  model: Model,
+  panel: Panel,
+  theta: readonly number[],
+  heldOut: number,
+  sampled: readonly string[] = [],
+): PlainParts {
   const window = plainWindow(panel, heldOut);
   const { weeks, seen, largest } = window;
   let next = 0;
@@ -86,9 +100,9 @@ export function plainParts(model: Model, panel: Panel, theta: readonly number[],
       );
   }
   const columns: PlainColumn[] = [];
-  for (const { values, prior, unit } of plainColumns(model, panel)) {
+  for (const { name, values, prior, unit } of plainColumns(model, panel)) {
     const worth = worthOf(unit);
-    const normal = plainNormal(prior);
+    const normal = sampled.includes(name) ? undefined : plainNormal(prior);
     if (normal)
       columns.push({ seen: seen.map((t) => values[t] as number), mean: normal.mean * worth, sd: normal.sd * worth });
     else add(sample(prior, worth), values);
@@ -239,6 +253,7 @@ function plainCoefficient(
 }
 
 interface GivenColumn {
+  readonly name: string;
   readonly values: ArrayLike<number>;
   readonly prior: Prior;
   readonly unit: PriorUnit;
@@ -252,11 +267,16 @@ function plainColumns(model: Model, panel: Panel): GivenColumn[] {
     if (!term) throw new Error(`no baseline term ${choice.kind}`);
     const prior = (choice['prior'] ?? term.prior.distribution) as Prior;
     const unit = (choice['unit'] ?? term.prior.unit) as PriorUnit;
-    return term.columns(weeks, choice).columns.map(({ values }) => ({ values, prior, unit }));
+    return term.columns(weeks, choice).columns.map(({ name, values }) => ({ name, values, prior, unit }));
   });
   const controls = model.controls.map((control): GivenColumn => {
     const raw = Array.from(panel.controls[control.column] as Float64Array).slice(panel.firstModelled);
-    return { values: scaledControl(raw, control.scale), prior: control.prior, unit: control.unit };
+    return {
+      name: control.column,
+      values: scaledControl(raw, control.scale),
+      prior: control.prior,
+      unit: control.unit,
+    };
   });
   return [...terms, ...controls];
 }

@@ -1,3 +1,4 @@
+import { random } from '@sextant/numerics';
 import type { ChannelModel, EffectPrior, MethodChoice, Model, Panel } from '@sextant/spec';
 import { describe, expect, it } from 'vitest';
 import { plainDensity } from '../../test/plainDensity.ts';
@@ -33,9 +34,9 @@ function agree(model: Model, panel: Panel, heldOut = 0): void {
   const value = density.value[0] as number;
   const gradient = Array.from(density.gradient);
   expect(Number.isFinite(value)).toBe(true);
-  expect(Math.abs(value - plainDensity(model, panel, theta, heldOut)) / Math.max(1, Math.abs(value))).toBeLessThan(
-    1e-10,
-  );
+  expect(
+    Math.abs(value - plainDensity(model, panel, theta, heldOut, density.names)) / Math.max(1, Math.abs(value)),
+  ).toBeLessThan(1e-10);
   theta.forEach((u, i) => {
     const step = 1e-5;
     const near = (to: number): number =>
@@ -44,6 +45,7 @@ function agree(model: Model, panel: Panel, heldOut = 0): void {
         panel,
         theta.map((v, j) => (j === i ? to : v)),
         heldOut,
+        density.names,
       );
     // Five points: the error of the rule is far under that of rounding, 1e-16 |value| / step.
     const slope = (8 * (near(u + step) - near(u - step)) - (near(u + 2 * step) - near(u - 2 * step))) / (12 * step);
@@ -98,6 +100,16 @@ describe('a compiled model equals its plain transcription, value and gradient,',
     const distribution = { kind: 'gamma', shape: 3, rate: 2 };
     agree(two({ prior: { on, distribution } }), { ...panel, outcome }, 5);
   });
+  it.each([
+    ['stands in', 1, false],
+    ['would be refused too often', 0.02, true],
+  ] as const)('with a Laplace prior for which a normal %s', (_, scale, isSampled) => {
+    const prior = { kind: 'laplace', mean: 0, scale };
+    const price = { column: 'price', scale: 'standard', prior, unit: 'share of the largest outcome' } as const;
+    const model = { ...two({}), controls: [price] };
+    expect(compileModel(model, panel, { road: 'plain', heldOut: 0 }).density.names.includes('price')).toBe(isSampled);
+    agree(model, panel);
+  });
   it.each(['half-normal', 'normal', 'uniform'])('with priors in units of the outcome, the coefficient %s', (kind) => {
     const distributions: Readonly<Record<string, EffectPrior['distribution']>> = {
       'half-normal': { kind, sd: 4000 },
@@ -108,19 +120,21 @@ describe('a compiled model equals its plain transcription, value and gradient,',
     const model = two({ prior: { on: 'coefficient', unit: 'outcome', distribution } });
     const [intercept, ...terms] = model.baseline as [MethodChoice, ...MethodChoice[]];
     const level: MethodChoice = { ...intercept, prior: { kind: 'normal', mean: 3000, sd: 2000 }, unit: 'outcome' };
-    const price = { column: 'price', unit: 'outcome' } as const;
+    const unit = 'outcome';
+    const stream = random(1, 5);
+    const series = (): Float64Array => panel.outcome.map(() => 10 + stream.normal());
     agree(
       {
         ...model,
         baseline: [level, ...terms],
         controls: [
-          { ...price, scale: 'standard', prior: { kind: 'laplace', mean: 0, scale: 300 } },
-          { ...price, scale: 'largest', prior: { kind: 'exponential', rate: 0.002 } },
-          { ...price, scale: 'none', prior: { kind: 'normal', mean: 20, sd: 40 } },
+          { column: 'price', unit, scale: 'standard', prior: { kind: 'laplace', mean: 0, scale: 300 } },
+          { column: 'rain', unit, scale: 'largest', prior: { kind: 'exponential', rate: 0.002 } },
+          { column: 'mood', unit, scale: 'none', prior: { kind: 'normal', mean: 20, sd: 40 } },
         ],
         noise: { prior: { kind: 'half-normal', sd: 2500 }, unit: 'outcome' },
       },
-      panel,
+      { ...panel, controls: { ...panel.controls, rain: series(), mood: series() } },
     );
   });
 });
