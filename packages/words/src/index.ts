@@ -21,7 +21,7 @@ export type { PhraseId, Phrases } from './phrases.ts';
 export { place } from './place.ts';
 export type { Advice, ReportSectionKind, ReportWords } from './report.ts';
 export { reportWords } from './reportWords.ts';
-export { parts, type Said, say, sayStored } from './say.ts';
+export { parts, partsStored, type Said, say, sayStored } from './say.ts';
 export { nextTerm, one, returnTerm, type TermId, term } from './terms.ts';
 export type { Exit, TerminalWords } from './terminal.ts';
 export { terminalWords } from './terminalWords.ts';

@@ -1,4 +1,4 @@
-import type { FitStatus, PlannedChannel } from '@sextant/spec';
+import type { FitStatus, Moved, PlannedChannel } from '@sextant/spec';
 import type { WordsFor } from './message.ts';
 
 /** What a channel is advised to be, by rule. */
@@ -33,6 +33,8 @@ export interface ReportWords {
   };
   readonly frame: {
     document(outcome: string): string;
+    readonly kicker: string;
+    readonly currency: string;
     readonly context: string;
     readonly contents: string;
     readonly madeUp: string;
@@ -44,6 +46,7 @@ export interface ReportWords {
     readonly noNumbers: string;
     page(page: string, of: string): string;
     readonly wide: string;
+    alike(count: number): string;
   };
   readonly chip: WordsFor<FitStatus>;
   readonly questions: { readonly brought: string; readonly sure: string; readonly change: string };
@@ -113,6 +116,7 @@ export interface ReportWords {
     readonly breakEven: string;
     rowMark(name: string, value: string): string;
     readonly adviceRule: string;
+    readonly advicePlan: string;
     readonly noReturn: string;
   };
   readonly fit: {
@@ -143,7 +147,18 @@ export interface ReportWords {
     readonly after: string;
     readonly doubts: string;
   };
-  readonly changes: { readonly first: string; readonly compare: string };
+  readonly changes: {
+    readonly first: string;
+    readonly compare: string;
+    against(record: string): string;
+    readonly nothing: string;
+    readonly before: string;
+    readonly after: string;
+    readonly parts: WordsFor<Moved['parts'][number]['of']>;
+    readonly error: string;
+    added(names: string): string;
+    gone(names: string): string;
+  };
   readonly next: {
     readonly nothing: string;
     test(names: string): string;
@@ -202,7 +217,15 @@ export interface ReportWords {
     readonly digest: string;
     readonly rows: string;
     readonly road: string;
-    footer(record: string, seed: string, engine: string, until: string, version: string, made: string): string;
+    footer(
+      record: string,
+      model: string,
+      seed: string,
+      engine: string,
+      until: string,
+      version: string,
+      made: string,
+    ): string;
     readonly font: string;
   };
 }

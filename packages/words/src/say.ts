@@ -33,6 +33,12 @@ interface StoredFinding {
   readonly facts: Readonly<Record<string, Fact>>;
 }
 
+/** The parts of a stored finding; null for one that another version made. */
+export function partsStored(finding: StoredFinding, language: Language): Said | null {
+  if (!Object.hasOwn(catalogues[language], finding.code)) return null;
+  return parts(finding as unknown as IssueRecord<Code>, language); // stored facts are those of their code
+}
+
 export function sayStored(finding: StoredFinding, language: Language): string {
   if (Object.hasOwn(catalogues[language], finding.code)) {
     return say(finding as unknown as IssueRecord<Code>, language); // stored facts are those of their code

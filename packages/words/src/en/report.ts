@@ -27,6 +27,8 @@ export const report: ReportWords = {
   },
   frame: {
     document: (outcome) => `Marketing report: ${outcome}`,
+    kicker: 'Marketing report',
+    currency: 'Money',
     context: 'What this report is about',
     contents: 'Contents',
     madeUp: 'Made-up data: an example',
@@ -37,6 +39,7 @@ export const report: ReportWords = {
     noNumbers: 'This report holds no channel numbers. The causes and their mends stand below.',
     page: (page, of) => `Page ${page} of ${of}`,
     wide: 'Table; scroll sideways to see all of it',
+    alike: (count) => `and ${count} more like this`,
   },
   chip: { good: 'Good fit', suspect: 'Suspect fit', failed: 'Failed fit', provisional: 'Provisional' },
   questions: {
@@ -128,7 +131,8 @@ export const report: ReportWords = {
     breakEven: 'break-even',
     rowMark: (name, value) => `${name}: return ${value}`,
     adviceRule:
-      'Raise or lower: the next unit of money is above or below break-even with 95% chance. Test first: that cannot be told. Keep: it is about at break-even.',
+      'Raise or lower: the whole interval of the next unit of money lies above or below break-even. Keep: it lies near break-even on both sides. Test first: it is too wide to tell.',
+    advicePlan: 'Advice is what the plan does with the channel.',
     noReturn: 'no media spend, so no return',
   },
   fit: {
@@ -169,6 +173,19 @@ export const report: ReportWords = {
   changes: {
     first: 'There is no earlier run to compare with.',
     compare: 'Fit again with next week’s data to see here which returns moved, and why.',
+    against: (record) => `Against record ${record}. The parts add up to the difference.`,
+    nothing: 'No return moved by more than its sampling noise.',
+    before: 'Before',
+    after: 'Now',
+    parts: {
+      'sampling noise': 'Sampling noise',
+      data: 'New data',
+      prior: 'Beliefs before',
+      specification: 'Settings',
+    },
+    error: 'A part within twice its sampling error may be nothing.',
+    added: (names) => `New in this run: ${names}.`,
+    gone: (names) => `No longer in this run: ${names}.`,
   },
   next: {
     nothing: 'Nothing has to be mended.',
@@ -255,8 +272,8 @@ export const report: ReportWords = {
     digest: 'Digest',
     rows: 'Rows',
     road: 'The same data, settings and seed give the same draws on every machine.',
-    footer: (record, seed, engine, until, version, made) =>
-      `Record ${record} · seed ${seed} · engine ${engine} · data until ${until} · Sextant ${version} · ${made}`,
+    footer: (record, model, seed, engine, until, version, made) =>
+      `Record ${record} · settings ${model} · seed ${seed} · engine ${engine} · data until ${until} · Sextant ${version} · ${made}`,
     font: 'Set in Pretendard by Kil Hyung-jin, SIL Open Font License 1.1; only the letters used here are embedded.',
   },
 };

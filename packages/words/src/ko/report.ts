@@ -27,6 +27,8 @@ export const report: ReportWords = {
   },
   frame: {
     document: (outcome) => `마케팅 보고서: ${outcome}`,
+    kicker: '마케팅 보고서',
+    currency: '통화',
     context: '이 보고서의 대상',
     contents: '차례',
     madeUp: '예제 데이터로 만든 보고서',
@@ -37,6 +39,7 @@ export const report: ReportWords = {
     noNumbers: '이 보고서에는 채널별 숫자가 없습니다. 원인과 고치는 법은 아래에 있습니다.',
     page: (page, of) => `${of}쪽 중 ${page}쪽`,
     wide: '옆으로 밀면 나머지가 보이는 표',
+    alike: (count) => `같은 내용 ${count}건 더`,
   },
   chip: { good: '적합 양호', suspect: '적합 주의', failed: '적합 실패', provisional: '잠정' },
   questions: {
@@ -129,7 +132,8 @@ export const report: ReportWords = {
     breakEven: '손익분기',
     rowMark: (name, value) => `${name}: 돌아온 매출 ${value}`,
     adviceRule:
-      '늘리기와 줄이기: 다음 한 단위가 손익분기를 넘거나 못 미칠 확률이 95%를 넘을 때. 먼저 실험: 어느 쪽인지 알 수 없을 때. 유지: 손익분기 안팎일 때.',
+      '늘리기와 줄이기: 다음 한 단위의 구간이 모두 손익분기 위나 아래에 있을 때. 유지: 구간이 손익분기 안팎에 좁게 있을 때. 먼저 실험: 구간이 넓어 알 수 없을 때.',
+    advicePlan: '권고는 계획이 그 채널에 하는 일입니다.',
     noReturn: '집행액이 없어 계산하지 않음',
   },
   fit: {
@@ -170,6 +174,14 @@ export const report: ReportWords = {
   changes: {
     first: '견줄 지난 실행이 없습니다.',
     compare: '다음 주 데이터로 다시 맞추면 어느 채널이 왜 달라졌는지 여기에 보입니다.',
+    against: (record) => `기록 ${record} 대비. 나눈 값을 더하면 차이가 됩니다.`,
+    nothing: '표본 잡음을 넘게 달라진 채널이 없습니다.',
+    before: '지난 실행',
+    after: '이번 실행',
+    parts: { 'sampling noise': '표본 잡음', data: '새 데이터', prior: '사전 믿음', specification: '설정 변경' },
+    error: '표본 오차의 두 배 안에 있는 값은 아무것도 아닐 수 있습니다.',
+    added: (names) => `이번 실행에 새로 들어온 채널: ${names}.`,
+    gone: (names) => `이번 실행에서 빠진 채널: ${names}.`,
   },
   next: {
     nothing: '고칠 것이 없습니다.',
@@ -256,8 +268,8 @@ export const report: ReportWords = {
     digest: '해시',
     rows: '행',
     road: '데이터, 설정, 시드가 같으면 어느 컴퓨터에서나 같은 표본이 나옵니다.',
-    footer: (record, seed, engine, until, version, made) =>
-      `기록 ${record} · 시드 ${seed} · 엔진 ${engine} · 데이터 ${until}까지 · Sextant ${version} · ${made}`,
+    footer: (record, model, seed, engine, until, version, made) =>
+      `기록 ${record} · 설정 ${model} · 시드 ${seed} · 엔진 ${engine} · 데이터 ${until}까지 · Sextant ${version} · ${made}`,
     font: '글꼴은 길형진의 프리텐다드(SIL 오픈 글꼴 라이선스 1.1)이며, 여기 쓰인 글자만 담았습니다.',
   },
 };

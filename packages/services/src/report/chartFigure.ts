@@ -1,0 +1,44 @@
+import { advanceWidth, type Chart, headingOf, pictureOf, type Setting, type Table } from '@sextant/charts';
+import { parseHTML } from 'linkedom';
+import type { Context } from './context.ts';
+import { drawn, html, type Markup } from './markup.ts';
+import { ofPage } from './theme.ts';
+
+/** Widths in px: that of a sheet of A4 within its margins, and that of a phone. */
+const widths = { sheet: 688, phone: 328 } as const;
+
+/** A chart with its title, its table twin and its note; drawn for the sheet and once more for a phone. */
+export function chartFigure<View>(chart: Chart<View>, view: View, context: Context): Markup {
+  const { subject, language } = context;
+  const about = { subject, language };
+  const title = headingOf(chart, view, about);
+  if (chart.isEmpty(view)) return html`<figure class="chart"><figcaption><p class="subtitle">${title}</p></figcaption></figure>`;
+  const note = chart.note?.(view, about);
+  return html`<figure class="chart"><figcaption><h3>${title}</h3><p class="subtitle">${chart.subtitle(view, about)}</p></figcaption>
+<div class="for-sheet">${pictureAt(chart, view, widths.sheet, context)}</div><div class="for-phone">${pictureAt(chart, view, widths.phone, context)}</div>
+${note !== undefined && html`<p class="note">${note}</p>`}${twin(chart.table(view, about), title, context)}</figure>`;
+}
+
+function pictureAt<View>(chart: Chart<View>, view: View, width: number, { subject, language }: Context): Markup | null {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const setting: Setting = { document, width, textWidth: advanceWidth, language, theme: ofPage, subject };
+  const picture = pictureOf(chart, view, setting);
+  return picture === undefined ? null : drawn(picture);
+}
+
+/** The same numbers without the picture; opens without any script. */
+export function twin(table: Table, caption: string, { words }: Context): Markup {
+  return html`<details class="twin"><summary>${words.frame.showTable}</summary>${plainTable(table, caption, words.frame.wide)}</details>`;
+}
+
+export function plainTable({ head, rows }: Table, caption: string, wide: string): Markup {
+  const side = (i: number) => (head[i]?.numeric === true ? 'right' : '');
+  const heads = head.map(
+    ({ label, unit }, i) => html`<th scope="col" class="${side(i)}">${unit === '' ? label : `${label}, ${unit}`}</th>`,
+  );
+  const lines = rows.map(
+    (cells) =>
+      html`<tr>${cells.map(({ text }, i) => (i === 0 ? html`<th scope="row">${text}</th>` : html`<td class="${side(i)}">${text}</td>`))}</tr>`,
+  );
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${caption}: ${wide}"><table><caption class="hidden">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
+}

@@ -1,0 +1,105 @@
+import type { Plan, PlannedChannel } from '@sextant/spec';
+import { chance, dates, date, nextTerm, returnTerm, share, term } from '@sextant/words';
+import { plainTable } from '../chartFigure.ts';
+import type { Context } from '../context.ts';
+import { intervalText, moneyFigures, returnFigures } from '../figures.ts';
+import { html, type Markup } from '../markup.ts';
+import { sign } from '../sign.ts';
+import type { ReportSection } from './section.ts';
+
+const text = (label: string) => ({ text: label, value: label });
+const heads = (labels: readonly string[], words: readonly number[] = [0]) =>
+  labels.map((label, i) => ({ label, unit: '', numeric: !words.includes(i) }));
+
+/** The plan beside today, every move with its reason, how near to the best it is, and its spend by week. */
+export const plan: ReportSection = {
+  kind: 'plan',
+  sheet: 'details',
+  heading: 'kind',
+  content: (context) => {
+    const { input, words, language, subject, numbers } = context;
+    const { plan: made } = input;
+    if (made === null || !numbers) return null;
+    const gain = moneyFigures([made.difference.mean, made.difference.q95], subject.currency, language);
+    const title =
+      made.chanceBetter >= 0.8 && made.difference.mean > 0
+        ? words.plan.title(gain.show(made.difference.mean, true), chance(made.chanceBetter, language))
+        : words.plan.titleCannotTell;
+    const from = made.weeks[0] ?? made.request.from;
+    const period = dates(from, made.weeks.at(-1) ?? from, language);
+    const budget = moneyFigures([made.budget], subject.currency, language).show(made.budget);
+    return html`<h3>${title}</h3><p class="subtitle">${words.plan.goals[made.request.goal.kind]}. ${words.plan.subtitle(period, made.weeks.length, budget)}</p>${
+      made.acceptedSuspect && html`<p class="warning">${sign('suspect')}<b>${words.change.acceptedSuspect}</b></p>`
+    }${comparison(made, context)}${moves(made, context)}<p class="note">${gapOf(made, context)}</p>${schedule(made, context)}`;
+  },
+};
+
+function comparison(plan: Plan, context: Context): Markup {
+  const { words, language, subject } = context;
+  const value = moneyFigures([plan.valueToday.q95, plan.valueProposed.q95], subject.currency, language);
+  const difference = moneyFigures([plan.difference.mean, plan.difference.q05, plan.difference.q95], subject.currency, language);
+  const spend = moneyFigures([plan.budget], subject.currency, language);
+  const today = plan.channels.reduce((sum, channel) => sum + channel.today, 0);
+  const proposed = plan.channels.reduce((sum, channel) => sum + channel.proposed, 0);
+  const rows = [
+    [words.plan.budget, spend.show(today), spend.show(proposed)],
+    [words.plan.value, intervalText(plan.valueToday, value, language), intervalText(plan.valueProposed, value, language)],
+    [words.plan.difference, '–', intervalText(plan.difference, difference, language, true)],
+    [words.plan.chance, '–', chance(plan.chanceBetter, language)],
+    [words.plan.after, '–', intervalText(plan.landsAfter, value, language)],
+  ];
+  const head = heads([words.plan.measure, words.plan.today, words.plan.proposed]);
+  return plainTable({ head, rows: rows.map((row) => row.map(text)) }, words.sections.plan, words.frame.wide);
+}
+
+function moves(plan: Plan, context: Context): Markup {
+  const { words, language, subject } = context;
+  const weeks = Math.max(1, plan.weeks.length);
+  const spend = moneyFigures(plan.channels.flatMap(({ today, proposed }) => [today / weeks, proposed / weeks]), subject.currency, language);
+  const returned = returnFigures(context);
+  const row = (channel: PlannedChannel) => [
+    channel.channel,
+    spend.bare(channel.today / weeks),
+    spend.bare(channel.proposed / weeks),
+    channel.today === 0 ? '–' : share(channel.proposed / channel.today - 1, true),
+    channel.roi === null ? '–' : intervalText(channel.roi, returned, language),
+    channel.marginalRoi === null ? '–' : intervalText(channel.marginalRoi, returned, language),
+    why(channel, context),
+  ];
+  const { currency } = subject;
+  const labels = [
+    term('channel', language),
+    `${words.plan.today}, ${words.plan.perWeek(spend.unit)}`,
+    `${words.plan.proposed}, ${words.plan.perWeek(spend.unit)}`,
+    words.plan.change,
+    `${returnTerm(currency, language)}, ${words.plan.then}`,
+    `${nextTerm(currency, language)}, ${words.plan.then}`,
+    words.plan.why,
+  ];
+  const rows = plan.channels.map((channel) => row(channel).map(text));
+  return plainTable({ head: heads(labels, [0, 6]), rows }, words.plan.why, words.frame.wide);
+}
+
+/** Why a channel moves, whether a limit holds it, and whether it leaves what was ever spent. */
+function why({ reason, atLimit, leavesSeenRange }: PlannedChannel, { words }: Context): string {
+  const parts = [
+    words.plan.reasons[reason.code],
+    ...(atLimit === null || reason.code === 'keep-at-limit' || reason.code === 'keep-fixed' ? [] : [words.plan.limits[atLimit]]),
+    ...(leavesSeenRange ? [words.plan.neverSpent] : []),
+  ];
+  return parts.join('; ');
+}
+
+function gapOf({ optimalityGap, optimisedOn, evaluatedOn }: Plan, { words }: Context): string {
+  return words.plan.gapSentence(share(Math.max(0, optimalityGap)), String(optimisedOn.draws), String(evaluatedOn.draws));
+}
+
+function schedule(plan: Plan, { words, language, subject }: Context): Markup {
+  const spend = moneyFigures(plan.channels.flatMap((channel) => channel.schedule), subject.currency, language);
+  const head = heads([term('weeks', language), ...plan.channels.map(({ channel }) => channel)]);
+  const rows = plan.weeks.map((week, i) => [
+    text(date(week, language)),
+    ...plan.channels.map((channel) => text(spend.bare(channel.schedule[i] ?? 0))),
+  ]);
+  return html`<details class="twin"><summary>${words.plan.schedule}</summary><p class="subtitle">${spend.unit}</p>${plainTable({ head, rows }, words.plan.scheduleCaption, words.frame.wide)}</details>`;
+}
