@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { smallPanel } from '../../test/smallPanel.ts';
 import { outputLayout } from '../mmm/outputs.ts';
 import type { DrawnChain } from './draws.ts';
+import { estimateOf } from './estimateOf.ts';
 import { crps, scoreHoldout } from './scoreHoldout.ts';
 
 describe('the continuous ranked probability score', () => {
@@ -73,6 +74,23 @@ describe('held-out weeks', () => {
 
   it('count as missed when they fall outside the interval', () => {
     expect(scoreHoldout([chainAround(50)], layout, panel)?.model.coverage).toBe(0);
+  });
+
+  it.each([
+    ['above the 95 % quantile', 'q95', 1],
+    ['below the 5 % quantile', 'q05', -1],
+  ] as const)('that come out %s are missed, those at it are not', (_, bound, side) => {
+    const chain = chainAround(0);
+    const draws = (week: number): Float64Array =>
+      Float64Array.from(
+        { length: 400 },
+        (_, i) => chain.draws[i * layout.length + layout.predictedAt + week] as number,
+      );
+    const outcome = panel.outcome.slice();
+    [-0.5, 0, 0.5].forEach((beyond, week) => {
+      outcome[67 + week] = estimateOf(draws(week))[bound] + side * beyond;
+    });
+    expect(scoreHoldout([chain], layout, { ...panel, outcome })?.model.coverage).toBeCloseTo(2 / 3, 12);
   });
 
   it('of zeros have no error of the whole, only one by week', () => {
