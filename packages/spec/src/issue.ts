@@ -1,6 +1,8 @@
 /** Where something was found: as much as is known. Lines count from 1 with the header as line 1. */
 export interface Where {
   readonly file?: string;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: string;
   /** First day of a week, where data are weeks and have no lines any more. */

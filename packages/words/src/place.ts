@@ -5,11 +5,12 @@ import { number, week } from './numbers/index.ts';
 type Part = keyof Where;
 
 /** From the largest to the smallest place. */
-const order: readonly Part[] = ['file', 'path', 'line', 'column', 'week', 'channel', 'parameter', 'chain'];
+const order: readonly Part[] = ['file', 'sheet', 'path', 'line', 'column', 'week', 'channel', 'parameter', 'chain'];
 
 const parts: Readonly<Record<Language, Readonly<Record<Part, (at: string) => string>>>> = {
   en: {
     file: (at) => at,
+    sheet: (at) => `sheet ${at}`,
     path: (at) => at,
     line: (at) => `line ${at}`,
     column: (at) => `column ${at}`,
@@ -20,6 +21,7 @@ const parts: Readonly<Record<Language, Readonly<Record<Part, (at: string) => str
   },
   ko: {
     file: (at) => at,
+    sheet: (at) => `${at} 시트`,
     path: (at) => at,
     line: (at) => `${at}번째 줄`,
     column: (at) => `${at} 열`,
