@@ -13,3 +13,6 @@ export { type HoldoutComparison, scoreHoldout } from './results/scoreHoldout.ts'
 export { type FitToSummarise, summariseFit } from './results/summariseFit.ts';
 export { type Check, type Checked, checkPanel, checks } from './checks/index.ts';
 export * from './peers/index.ts';
+export { type Drawn, drawnFromColumns, drawnOf } from './curves/drawn.ts';
+export * from './planning/index.ts';
+export * from './views/index.ts';

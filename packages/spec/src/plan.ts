@@ -52,7 +52,11 @@ export interface PlannedChannel {
   readonly schedule: readonly number[];
 }
 
-/** A plan beside today's split of the same budget. Values are money; `difference` = proposed - today, draw by draw. */
+/**
+ * A plan beside today's split of the same budget, or today's pace where the goal leaves the budget open. Values are what the
+ * period's spend adds, in money; `difference` = proposed - today, draw by draw, of profit where the budgets differ and the margin
+ * is known.
+ */
 export interface Plan {
   readonly format: 1;
   readonly request: PlanRequest;
@@ -62,6 +66,8 @@ export interface Plan {
   readonly valueToday: Estimate;
   readonly valueProposed: Estimate;
   readonly difference: Estimate;
+  /** Twenty quantiles of the difference, at 1/40, 3/40, … 39/40, for dots of 1 in 20. */
+  readonly differenceQuantiles?: readonly number[];
   /** Share of draws in which the proposal brings more value (profit where the budget differs). */
   readonly chanceBetter: number;
   /** Of the value, how much lands after the period. */
@@ -72,7 +78,7 @@ export interface Plan {
   /** Concave-envelope bound on the 400 draws and how far below it the plan stays, as a share. */
   readonly upperBound: number;
   readonly optimalityGap: number;
-  /** Outcome and profit against total budget. */
+  /** Value and profit of the best split against total budget, by the draws the plan was found on. */
   readonly budgetCurve: readonly {
     readonly budget: number;
     readonly value: Estimate;

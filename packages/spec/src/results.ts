@@ -11,7 +11,10 @@ export interface ContributionView {
   readonly channels: readonly { readonly name: string; readonly series: EstimateSeries }[];
 }
 
-/** From the baseline over every channel to the observed outcome, over the modelled weeks; parts add up draw by draw. */
+/**
+ * From the baseline over every channel to the observed outcome, over the modelled weeks; parts add up draw by draw. What is
+ * expected of weeks without an outcome is in `unexplained` with a minus.
+ */
 export interface WaterfallView {
   readonly baseline: Estimate;
   readonly channels: readonly { readonly name: string; readonly estimate: Estimate }[];
@@ -52,7 +55,7 @@ export interface ResponseView {
   }[];
 }
 
-/** Share of a week's effect that arrives k weeks later. */
+/** Share of a week's effect that arrives k weeks later; `half` = weeks from the start of the spend until half of it has come. */
 export interface CarryOverView {
   readonly curves: readonly { readonly name: string; readonly shares: EstimateSeries; readonly half: Estimate }[];
 }
@@ -91,7 +94,7 @@ export interface PredictiveCheckView {
   }[];
 }
 
-/** Expected outcome of the weeks to come under given spend. */
+/** Outcome of the weeks to come under given spend, noise included: where each week and their sum will fall. */
 export interface ForecastView {
   readonly weeks: readonly IsoDate[];
   readonly total: Estimate;
@@ -99,6 +102,27 @@ export interface ForecastView {
   /** What is assumed of holidays and drivers, in facts. */
   readonly assumed: readonly {
     readonly driver: string;
-    readonly how: 'given' | 'calendar' | 'mean of the last 52 weeks';
+    readonly how: 'given' | 'calendar' | 'mean of the last 52 weeks' | 'as in the last 13 weeks';
   }[];
+}
+
+/** What the priors imply before any fit: nothing here has seen the outcome but its scale. */
+export interface PreviewView {
+  readonly currency: string;
+  readonly draws: number;
+  readonly breakEven: number | null;
+  readonly channels: readonly {
+    readonly name: string;
+    readonly spend: number;
+    /** Null where the channel spent nothing. */
+    readonly roi: Estimate | null;
+    /** Share of the outcome seen that the channel would have brought; 1 is all of it. */
+    readonly share: Estimate;
+    /** Weekly spend against the weekly outcome at steady state. */
+    readonly curve: { readonly spend: readonly number[]; readonly outcome: EstimateSeries };
+  }[];
+  /** Share of the outcome seen that all channels together would have brought. */
+  readonly mediaShare: Estimate;
+  /** Chance, by the priors alone, that media brought more than the whole outcome. */
+  readonly moreThanAll: number;
 }

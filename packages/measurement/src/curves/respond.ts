@@ -20,7 +20,9 @@ export function steadyWeight(curve: CurveShape, draw: number): number {
   if (settings.normalise || adstock.carry.kind === 'none') return 1;
   const p = curve.adstock(draw);
   if (settings.window === 'infinite' && adstock.carry.kind === 'recursion') return 1 / (1 - adstock.carry.decayOf(p));
-  return weightsOf(curve, draw, windowOf(curve)).reduce((sum, w) => sum + w, 0);
+  const weights = new Float64Array(windowOf(curve));
+  fillWeights(curve, draw, weights);
+  return sum(weights);
 }
 
 /** Weeks that one week's spend reaches, its own included; Infinity where carry-over has no end. */
@@ -30,11 +32,32 @@ export function windowOf(curve: CurveShape): number {
   return settings.window === 'infinite' ? Infinity : settings.window;
 }
 
-/** Weights of the first `length` lags. */
-export function weightsOf(curve: CurveShape, draw: number, length: number): Float64Array {
-  const impulse = new Float64Array(length);
-  impulse[0] = 1;
-  return curve.shape.adstock.apply(impulse, curve.adstock(draw), curve.shape.settings);
+/** Fills the weights of the first lags: of a window all of them, else as many as `out` holds. Twin of the adstock's `apply`. */
+export function fillWeights(curve: CurveShape, draw: number, out: Float64Array): void {
+  const { adstock, settings } = curve.shape;
+  const { carry } = adstock;
+  const p = curve.adstock(draw);
+  if (carry.kind === 'none') out[0] = 1;
+  else if (carry.kind === 'window') carry.weights(p, settings, out);
+  else fillPowers(carry.decayOf(p), out);
+  if (!settings.normalise || carry.kind === 'none') return;
+  const isEndless = settings.window === 'infinite' && carry.kind === 'recursion';
+  scale(out, isEndless ? 1 - carry.decayOf(p) : 1 / sum(out));
+}
+
+function sum(x: Float64Array): number {
+  let total = 0;
+  for (const v of x) total += v;
+  return total;
+}
+
+function fillPowers(a: number, out: Float64Array): void {
+  let power = 1;
+  for (let l = 0; l < out.length; l++, power *= a) out[l] = power;
+}
+
+function scale(out: Float64Array, by: number): void {
+  for (let l = 0; l < out.length; l++) out[l] = (out[l] as number) * by;
 }
 
 /** Outcome of a week, at unit coefficient, when the input has always been `z`. */

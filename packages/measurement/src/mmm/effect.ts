@@ -28,7 +28,8 @@ export interface Effect {
   readonly quantity: Quantity;
 }
 
-const names: Readonly<Record<EffectMeasure, string>> = {
+/** What a believed measure is called behind its channel: `TV.roi`. */
+export const effectNames: Readonly<Record<EffectMeasure, string>> = {
   roi: 'roi',
   'marginal roi': 'marginal roi',
   'contribution share': 'share',
@@ -42,7 +43,7 @@ export const marginalStep = 0.01;
 export function effectOf(channel: ChannelModel, frame: Frame): Effect {
   const { on, unit, distribution } = channel.prior;
   const worth = on === 'coefficient' ? inCompilerScale(unit, frame.largestOutcome) : 1;
-  const believed = quantity(`${channel.name}.${names[on]}`, distribution, worth);
+  const believed = quantity(`${channel.name}.${effectNames[on]}`, distribution, worth);
   return { measure: on, byLog: hasLog(believed, on), quantity: believed };
 }
 

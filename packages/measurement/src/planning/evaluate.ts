@@ -1,6 +1,6 @@
 import { marginalStep } from '../mmm/effect.ts';
 import type { ReadyChannel } from './setUp.ts';
-import { added, addedAfter } from './response.ts';
+import { added } from './response.ts';
 import { fillSpots, spotsOf } from './spots.ts';
 
 /** What a plan brings, draw by draw: units of outcome of one channel. */
@@ -18,14 +18,18 @@ export function evaluateChannel({ curve, layout, today }: ReadyChannel, proposed
   const make = (): Float64Array => new Float64Array(draws);
   const out = { today: make(), proposed: make(), next: make(), after: make() };
   const spots = spotsOf(curve, layout);
+  const sums = new Float64Array(2);
+  const bring = (d: number, spend: number): number => {
+    added(curve, d, spots, spend, sums);
+    return (curve.coefficient[d] as number) * (sums[0] as number);
+  };
   for (let d = 0; d < draws; d++) {
     fillSpots(curve, layout, d, spots);
-    const b = curve.coefficient[d] as number;
-    const brought = added(curve, d, spots, proposed);
-    out.today[d] = b * added(curve, d, spots, today);
-    out.proposed[d] = b * brought;
-    out.next[d] = b * (added(curve, d, spots, (1 + marginalStep) * proposed) - brought);
-    out.after[d] = b * addedAfter(curve, d, spots, proposed);
+    out.today[d] = bring(d, today);
+    out.next[d] = bring(d, (1 + marginalStep) * proposed);
+    out.proposed[d] = bring(d, proposed);
+    out.after[d] = (curve.coefficient[d] as number) * (sums[1] as number);
+    out.next[d] = (out.next[d] as number) - (out.proposed[d] as number);
   }
   return out;
 }
@@ -33,11 +37,12 @@ export function evaluateChannel({ curve, layout, today }: ReadyChannel, proposed
 /** Money that a split brings at each of the draws the plan was found on. */
 export function valueAtSearchDraws(channels: readonly ReadyChannel[], spend: readonly number[]): Float64Array {
   const out = new Float64Array(channels[0]?.held.draws.length ?? 0);
+  const sums = new Float64Array(2);
   channels.forEach(({ curve, held }, i) => {
     held.spots.forEach((spots, k) => {
       const draw = held.draws[k] as number;
-      const money = held.worth * (curve.coefficient[draw] as number) * added(curve, draw, spots, spend[i] as number);
-      out[k] = (out[k] as number) + money;
+      added(curve, draw, spots, spend[i] as number, sums);
+      out[k] = (out[k] as number) + held.worth * (curve.coefficient[draw] as number) * (sums[0] as number);
     });
   });
   return out;

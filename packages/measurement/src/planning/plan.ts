@@ -36,7 +36,10 @@ export function makePlan(basis: PlanBasis, request: PlanRequest, options: PlanOp
   const found = searchPlan(request.goal, setUp, basis, curveReach * setUp.total);
   if (found.kind === 'unreachable') {
     const target = request.goal.kind === 'target roi' ? request.goal.roi : 0;
-    return { kind: 'issues', issues: [{ code: 'plan-target-unreachable', where: {}, facts: { target, best: found.best } }] };
+    return {
+      kind: 'issues',
+      issues: [{ code: 'plan-target-unreachable', where: {}, facts: { target, best: found.best } }],
+    };
   }
   const stops = setUp.openEnded && found.total >= setUp.total * (1 - 1e-6);
   const atMost: PlanIssue[] = stops ? [{ code: 'plan-stops-at-most', where: {}, facts: { most: setUp.total } }] : [];

@@ -28,24 +28,31 @@ export function intervalOf(points: Points, spend: number): number {
 }
 
 /**
- * Value and slope between the points by the cubic that has their values and slopes (Hermite). Exact at the points; its error in
- * between falls with the fourth power of their distance. out[0] = value, out[1] = slope.
+ * Value between the points by the cubic that has their values and slopes (Hermite): exact at the points; the error in between falls
+ * with the fourth power of their distance.
  */
-export function interpolate(points: Points, spend: number, out: Float64Array): void {
+export function valueAt(points: Points, spend: number): number {
   const i = intervalOf(points, spend);
   const from = points[i] as Point;
   const to = points[i + 1];
   const width = to ? to.spend - from.spend : 0;
-  if (!to || width === 0) {
-    out[0] = from.value;
-    out[1] = from.slope;
-    return;
-  }
+  if (!to || width === 0) return from.value;
+  const u = (spend - from.spend) / width;
+  const rise = to.value - from.value;
+  const bent = (from.slope * width - rise) * (1 - u) + (rise - to.slope * width) * u;
+  return from.value + u * rise + u * (1 - u) * bent;
+}
+
+/** Slope of the same cubic. */
+export function slopeAt(points: Points, spend: number): number {
+  const i = intervalOf(points, spend);
+  const from = points[i] as Point;
+  const to = points[i + 1];
+  const width = to ? to.spend - from.spend : 0;
+  if (!to || width === 0) return from.slope;
   const u = (spend - from.spend) / width;
   const rise = to.value - from.value;
   const a = from.slope * width - rise;
   const b = rise - to.slope * width;
-  const mixed = a * (1 - u) + b * u;
-  out[0] = from.value + u * rise + u * (1 - u) * mixed;
-  out[1] = (rise + (1 - 2 * u) * mixed + u * (1 - u) * (b - a)) / width;
+  return (rise + (1 - 2 * u) * (a * (1 - u) + b * u) + u * (1 - u) * (b - a)) / width;
 }

@@ -4,7 +4,10 @@ import type { ReadyChannel } from './setUp.ts';
 /** A move smaller than this share of the plan's budget is none. */
 const nothing = 0.002;
 
-export function limitReached({ fixed, limited, lower, upper }: ReadyChannel, proposed: number): PlannedChannel['atLimit'] {
+export function limitReached(
+  { fixed, limited, lower, upper }: ReadyChannel,
+  proposed: number,
+): PlannedChannel['atLimit'] {
   if (fixed) return 'fixed';
   const near = 1e-6 * Math.max(1, Math.abs(proposed));
   if (limited.upper && upper - proposed <= near) return 'upper';

@@ -17,7 +17,8 @@ function wrongNumber(field: string, found: number, expected: Field['expected'], 
 const isWhole = (x: number): boolean => Number.isInteger(x) && x >= 1 && x <= 520;
 
 function goalIssues({ goal }: PlanRequest, { margin }: PlanBasis): PlanIssue[] {
-  const most = 'atMost' in goal && goal.atMost !== undefined ? wrongNumber('atMost', goal.atMost, 'positive number') : [];
+  const most =
+    'atMost' in goal && goal.atMost !== undefined ? wrongNumber('atMost', goal.atMost, 'positive number') : [];
   switch (goal.kind) {
     case 'fixed budget':
       return wrongNumber('budget', goal.budget, 'positive number');

@@ -25,32 +25,25 @@ export function holdResponse(
   return { curve, draws, spots, worth };
 }
 
-/** Transformed input that the spend adds to what would be there without it. */
-export function added(curve: ChannelCurve, draw: number, spots: Spots, spend: number): number {
-  const { value } = curve.shape.saturation;
+/**
+ * Transformed input that the spend adds to what would be there without it: out[0] in all, out[1] the part of it that lands after
+ * the period.
+ */
+export function added(curve: ChannelCurve, draw: number, spots: Spots, spend: number, out: Float64Array): void {
+  const { saturation } = curve.shape;
   const bend = curve.saturation(draw);
+  const { count, base, idle, reach, weight, after } = spots;
   let total = 0;
-  for (let j = 0; j < spots.count; j++) {
-    const reach = spots.reach[j] as number;
-    if (reach === 0) continue;
-    const gained = value((spots.base[j] as number) + spend * reach, bend) - (spots.idle[j] as number);
-    total += (spots.weight[j] as number) * gained;
+  let later = 0;
+  for (let j = 0; j < count; j++) {
+    const r = reach[j] as number;
+    if (r === 0) continue;
+    const gained = saturation.value((base[j] as number) + spend * r, bend) - (idle[j] as number);
+    total += (weight[j] as number) * gained;
+    later += (after[j] as number) * gained;
   }
-  return total;
-}
-
-/** The part of `added` that lands after the period. */
-export function addedAfter(curve: ChannelCurve, draw: number, spots: Spots, spend: number): number {
-  const { value } = curve.shape.saturation;
-  const bend = curve.saturation(draw);
-  let total = 0;
-  for (let j = 0; j < spots.count; j++) {
-    const weight = spots.after[j] as number;
-    const reach = spots.reach[j] as number;
-    if (weight === 0 || reach === 0) continue;
-    total += weight * (value((spots.base[j] as number) + spend * reach, bend) - (spots.idle[j] as number));
-  }
-  return total;
+  out[0] = total;
+  out[1] = later;
 }
 
 /** Mean over the held draws of the money that the spend brings, with its exact slope. */

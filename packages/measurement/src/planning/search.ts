@@ -4,7 +4,7 @@ import type { Points } from './point.ts';
 import { pointAt } from './response.ts';
 import type { ReadyChannel, SetUp } from './setUp.ts';
 import { firstPoints, type Problem, solve, type Solved } from './solve.ts';
-import { bestFrom, bestInSteps, climb, type ToSplit, valueOf, withinLimits } from './split.ts';
+import { bestFrom, bestInSteps, climb, type ToSplit, withinLimits, worthOf } from './split.ts';
 
 /** Unspent money is worth the return that the last unit has to bring; null where all of it has to be spent. */
 function worthUnspent(goal: PlanGoal, { margin }: PlanBasis): number | null {
@@ -60,7 +60,7 @@ function largestTotal(setUp: SetUp, points: readonly Points[], target: number): 
   const back = (total: number): number => {
     const spend = splitOf(channels, points, total, start);
     const parts = channels.map(({ lower, upper }, i) => ({ lower, upper, points: points[i] as Points }));
-    return valueOf({ parts, total }, spend) / total;
+    return worthOf({ parts, total }, spend) / total;
   };
   const least = Math.max(lowest, most / 1000);
   let below = most;

@@ -50,7 +50,13 @@ function weeksBetween(curve: ChannelCurve, weeks: number, todayWeeks: number, pe
   return Float64Array.from({ length: weeks }, (_, t) => (window[t % window.length] as number) * perMoney);
 }
 
-function layoutOf(curve: ChannelCurve, request: PlanRequest, between: number, pattern: Float64Array, draws: Int32Array): Layout {
+function layoutOf(
+  curve: ChannelCurve,
+  request: PlanRequest,
+  between: number,
+  pattern: Float64Array,
+  draws: Int32Array,
+): Layout {
   const perMoney = curve.largest === 0 ? 0 : mediaPerMoney(curve, recentWeeks) / curve.largest;
   const gap = weeksBetween(curve, between, request.todayWeeks, perMoney);
   const before = new Float64Array(curve.input.length + between);
@@ -91,7 +97,10 @@ export function setUpPlan(request: PlanRequest, basis: PlanBasis): SetUpResult {
   const pace = curves.map((curve) => request.weeks * weeklyToday(curve, request.todayWeeks));
   const paceInAll = pace.reduce((a, b) => a + b, 0);
   if (paceInAll === 0) {
-    return { kind: 'issues', issues: [{ code: 'plan-nothing-spent', where: {}, facts: { weeks: request.todayWeeks } }] };
+    return {
+      kind: 'issues',
+      issues: [{ code: 'plan-nothing-spent', where: {}, facts: { weeks: request.todayWeeks } }],
+    };
   }
   const limits = curves.map((curve) => limitsOf(request, curve.name));
   const lowest = limits.reduce((sum, l) => sum + l.lower, 0);

@@ -33,7 +33,7 @@ export interface Solved {
 }
 
 /** Spends at which a channel is tried first, as multiples of where it is likely to end. */
-const multiples = [0.06, 0.15, 0.3, 0.5, 0.75, 1, 1.4, 2, 3, 5, 9, 17, 33];
+const multiples = [0.1, 0.35, 0.7, 1.2, 2, 3.5, 7, 15, 33];
 
 /** First points of a channel: its limits, today, and steps that grow with the distance from nothing. */
 export function firstPoints({ held, lower, upper, today }: Spendable, likely: number): Points {

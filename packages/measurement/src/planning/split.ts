@@ -1,4 +1,4 @@
-import { interpolate, type Points } from './point.ts';
+import { type Points, slopeAt, valueAt } from './point.ts';
 
 /** What is split: each part's points between its limits, and the money that has to be used in full. */
 export interface ToSplit {
@@ -6,31 +6,18 @@ export interface ToSplit {
   readonly total: number;
 }
 
-const at = new Float64Array(2);
-
-/** Value of a split by interpolation between the points. */
-export function valueOf({ parts }: ToSplit, spend: readonly number[]): number {
-  return parts.reduce((sum, { points }, i) => {
-    interpolate(points, spend[i] as number, at);
-    return sum + (at[0] as number);
-  }, 0);
-}
-
-function slopeOf(points: Points, spend: number): number {
-  interpolate(points, spend, at);
-  return at[1] as number;
-}
-
-function valueAt(points: Points, spend: number): number {
-  interpolate(points, spend, at);
-  return at[0] as number;
+/** Value of a split by the cubics through the points. */
+export function worthOf({ parts }: ToSplit, spend: readonly number[]): number {
+  return parts.reduce((sum, { points }, i) => sum + valueAt(points, spend[i] as number), 0);
 }
 
 /** The nearest split that keeps the limits and uses the money in full: clipped, then the rest given by what room there is. */
 export function withinLimits({ parts, total }: ToSplit, wanted: readonly number[]): readonly number[] {
   const spend = parts.map(({ lower, upper }, i) => Math.min(upper, Math.max(lower, wanted[i] as number)));
   const missing = total - spend.reduce((a, b) => a + b, 0);
-  const room = parts.map(({ lower, upper }, i) => (missing > 0 ? upper : -lower) - (missing > 0 ? 1 : -1) * (spend[i] as number));
+  const room = parts.map(
+    ({ lower, upper }, i) => (missing > 0 ? upper : -lower) - (missing > 0 ? 1 : -1) * (spend[i] as number),
+  );
   const all = room.reduce((a, b) => a + b, 0);
   if (all <= 0) return spend;
   const share = Math.min(1, Math.abs(missing) / all);
@@ -38,7 +25,7 @@ export function withinLimits({ parts, total }: ToSplit, wanted: readonly number[
 }
 
 /** Steps the money above all lower limits is divided into. */
-const steps = 160;
+const steps = 100;
 
 /**
  * The best split in whole steps, over all splits: dynamic programming (Bellman 1957), so that a curve with a flat foot is either
@@ -47,7 +34,11 @@ const steps = 160;
 export function bestInSteps(problem: ToSplit): readonly number[] {
   const { parts, total } = problem;
   const free = total - parts.reduce((sum, { lower }) => sum + lower, 0);
-  if (free <= 0) return withinLimits(problem, parts.map(({ lower }) => lower));
+  if (free <= 0)
+    return withinLimits(
+      problem,
+      parts.map(({ lower }) => lower),
+    );
   const step = free / steps;
   let best = new Float64Array(steps + 1).fill(Number.NEGATIVE_INFINITY);
   best[0] = 0;
@@ -84,7 +75,7 @@ const tolerance = 1e-9;
 
 /** How much to move from one part to another: to where both return the same, or as far as the limits let it. */
 function amount(to: Points, from: Points, toAt: number, fromAt: number, most: number): number {
-  const gain = (x: number): number => slopeOf(to, toAt + x) - slopeOf(from, fromAt - x);
+  const gain = (x: number): number => slopeAt(to, toAt + x) - slopeAt(from, fromAt - x);
   let low = 0;
   let high = most;
   if (gain(most) < 0) {
@@ -103,7 +94,7 @@ function amount(to: Points, from: Points, toAt: number, fromAt: number, most: nu
 /** Climbs from a split within the limits: always from the part whose last unit returns least to the one whose next returns most. */
 export function climb({ parts, total }: ToSplit, start: readonly number[]): readonly number[] {
   const spend = Float64Array.from(start);
-  const slopes = spend.map((x, i) => slopeOf((parts[i] as ToSplit['parts'][number]).points, x));
+  const slopes = spend.map((x, i) => slopeAt((parts[i] as ToSplit['parts'][number]).points, x));
   const tiny = 1e-12 * Math.max(1, Math.abs(total));
   for (let moves = 0; moves < 200 * parts.length; moves++) {
     let to = -1;
@@ -123,8 +114,8 @@ export function climb({ parts, total }: ToSplit, start: readonly number[]): read
     if (moved === 0) break;
     spend[to] = Math.min(one.upper, (spend[to] as number) + moved);
     spend[from] = Math.max(other.lower, (spend[from] as number) - moved);
-    slopes[to] = slopeOf(one.points, spend[to] as number);
-    slopes[from] = slopeOf(other.points, spend[from] as number);
+    slopes[to] = slopeAt(one.points, spend[to] as number);
+    slopes[from] = slopeAt(other.points, spend[from] as number);
   }
   return Array.from(spend);
 }
@@ -135,7 +126,7 @@ export function bestFrom(problem: ToSplit, starts: readonly (readonly number[])[
   let most = Number.NEGATIVE_INFINITY;
   for (const start of starts) {
     const reached = climb(problem, withinLimits(problem, start));
-    const value = valueOf(problem, reached);
+    const value = worthOf(problem, reached);
     if (value > most) {
       most = value;
       best = reached;

@@ -1,5 +1,5 @@
 import type { ChannelCurve } from '../curves/curve.ts';
-import { weightsOf, windowOf } from '../curves/respond.ts';
+import { fillWeights, windowOf } from '../curves/respond.ts';
 
 /** What a channel's plan is laid out on: its past, the weeks until the period, the period with its pattern, and what is counted after. */
 export interface Layout {
@@ -24,6 +24,8 @@ export interface Spots {
   readonly reach: Float64Array;
   readonly weight: Float64Array;
   readonly after: Float64Array;
+  /** Room for the weights of one draw. */
+  readonly lags: Float64Array;
 }
 
 export function spotsOf(curve: ChannelCurve, layout: Layout): Spots {
@@ -31,7 +33,9 @@ export function spotsOf(curve: ChannelCurve, layout: Layout): Spots {
   const adstockFirst = curve.shape.adstockFirst;
   const count = adstockFirst ? weeks + layout.tail : weeks;
   const make = (): Float64Array => new Float64Array(count);
-  const spots = { count, base: make(), idle: make(), reach: make(), weight: make(), after: make() };
+  const window = windowOf(curve);
+  const lags = new Float64Array(window === Infinity ? layout.before.length + weeks + layout.tail : window);
+  const spots = { count, base: make(), idle: make(), reach: make(), weight: make(), after: make(), lags };
   if (adstockFirst) {
     spots.weight.fill(1);
     spots.after.fill(1, weeks);
@@ -43,9 +47,12 @@ export function spotsOf(curve: ChannelCurve, layout: Layout): Spots {
 export function fillSpots(curve: ChannelCurve, layout: Layout, draw: number, spots: Spots): void {
   const weeks = layout.perMoney.length;
   const horizon = weeks + layout.tail;
-  const window = Math.min(windowOf(curve), layout.before.length + horizon);
-  const weights = weightsOf(curve, draw, window);
-  if (!curve.shape.adstockFirst) return landings(weights, weeks, horizon, spots);
+  const weights = spots.lags;
+  fillWeights(curve, draw, weights);
+  if (!curve.shape.adstockFirst) {
+    landings(weights, weeks, horizon, spots);
+    return;
+  }
   spread(layout.perMoney, weights, spots.reach);
   carryIn(layout.before, weights, spots.base);
   const bend = curve.saturation(draw);

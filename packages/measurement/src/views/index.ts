@@ -1,0 +1,10 @@
+export { carryOverView } from './carryOverView.ts';
+export { contributionView } from './contributionView.ts';
+export { type FitInHand, fitInHand } from './fitInHand.ts';
+export { fittedView, type HeldOutWeeks, heldOutWeeks } from './fittedView.ts';
+export { forecastView, type Outlook } from './forecastView.ts';
+export { predictiveCheckView } from './predictiveCheckView.ts';
+export { priorPosteriorView } from './priorPosteriorView.ts';
+export { responseView } from './responseView.ts';
+export { returnsView } from './returnsView.ts';
+export { waterfallView } from './waterfallView.ts';
