@@ -5,13 +5,18 @@
 export function faultsOf(surface: string): readonly string[] {
   const faults: string[] = [];
   const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  const luminance = (colour: string) => {
-    const canvas = document.createElement('canvas').getContext('2d');
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const known = new Map<string, number>();
+  const luminance = (colour: string): number => {
+    const found = known.get(colour);
+    if (found !== undefined) return found;
     if (canvas === null) throw new Error('no canvas');
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     const [r = 0, g = 0, b = 0] = canvas.getImageData(0, 0, 1, 1).data;
-    return 0.2126 * channel(r / 255) + 0.7152 * channel(g / 255) + 0.0722 * channel(b / 255);
+    const light = 0.2126 * channel(r / 255) + 0.7152 * channel(g / 255) + 0.0722 * channel(b / 255);
+    known.set(colour, light);
+    return light;
   };
   const contrast = (a: string, b: string) => {
     const [low, high] = [luminance(a), luminance(b)].toSorted((x, y) => x - y) as [number, number];

@@ -1,4 +1,11 @@
 export type { About, Chart } from './chart.ts';
+export { carryOver } from './charts/carryOver.ts';
+export { response } from './charts/response.ts';
+export { contribution } from './charts/contribution.ts';
+export { fitted } from './charts/fitted.ts';
+export { forecast } from './charts/forecast.ts';
+export { predictiveCheck } from './charts/predictiveCheck.ts';
+export { priorPosterior } from './charts/priorPosterior.ts';
 export { returns } from './charts/returns.ts';
 export { waterfall } from './charts/waterfall.ts';
 export { draw, headingOf, pictureOf, titleOf } from './draw.ts';

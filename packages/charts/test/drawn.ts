@@ -1,5 +1,21 @@
 import type { ChartTitle } from '@sextant/words';
-import { type About, type Chart, draw, returns, type Setting, type Table, titleOf, waterfall } from '../src/index.ts';
+import {
+  type About,
+  carryOver,
+  type Chart,
+  contribution,
+  draw,
+  fitted,
+  forecast,
+  predictiveCheck,
+  priorPosterior,
+  response,
+  returns,
+  type Setting,
+  type Table,
+  titleOf,
+  waterfall,
+} from '../src/index.ts';
 import { type Views, views } from './views.ts';
 
 /** A chart with a made-up view of its kind, and one with nothing in it. */
@@ -26,6 +42,13 @@ const nothing = { mean: 0, sd: 0, q05: 0, q50: 0, q95: 0 };
 export const entries: readonly Entry[] = [
   entry(returns, (of) => of.returns, { currency: 'KRW', breakEven: null, rows: [] }),
   entry(waterfall, (of) => of.waterfall, { baseline: nothing, channels: [], unexplained: nothing, observed: 0 }),
+  entry(response, (of) => of.response, { curves: [] }),
+  entry(carryOver, (of) => of.carryOver, { curves: [] }),
+  entry(priorPosterior, (of) => of.priorPosterior, { rows: [] }),
+  entry(contribution, (of) => of.contribution, { weeks: [], baseline: [], channels: [] }),
+  entry(fitted, (of) => of.fitted, { weeks: [], observed: [], fitted: [], predicted: [], heldOut: null }),
+  entry(predictiveCheck, (of) => of.predictiveCheck, { rows: [] }),
+  entry(forecast, (of) => of.forecast, { weeks: [], total: nothing, series: [], assumed: [] }),
 ];
 
 export const subjectOf = ({ names }: Views) => ({ outcomeKind: 'revenue', currency: 'KRW', channels: names }) as const;

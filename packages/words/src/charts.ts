@@ -97,6 +97,8 @@ export interface ChartWords {
   breakEven(amount: string): string;
   nextStopsPaying(currency: string): string;
   learnt(share: string): string;
+  /** Half of the effect has come by so many weeks. */
+  halfBy(weeks: string): string;
   inTwenty(chance: number): string;
   week(number: number): string;
   others(count: number): string;

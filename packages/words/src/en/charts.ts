@@ -100,7 +100,7 @@ export const charts: ChartWords = {
     fitted: (revenue, heldOut) =>
       `Weekly ${what(revenue)}: observed dots, fitted line, 90% band${heldOut ? '; held-out weeks shaded' : ''}. Residuals below`,
     predictiveCheck: () =>
-      'Observed (dot) beside data made by the model (median and 90% interval), as a share of the median',
+      'Observed (dot) and data made by the model (median, 90% interval), each row on its own scale',
     forecast: (revenue) => `Expected weekly ${what(revenue)} under the spend given. Mean and 90% band`,
     allocation: (unit) => `Spend of the period, ${unit}, and its change. Hatched: more in a week than was ever spent`,
     difference: (dots) =>
@@ -191,6 +191,7 @@ export const charts: ChartWords = {
   },
   breakEven: (amount) => `break-even ${amount}`,
   nextStopsPaying: (currency) => `${next(currency)} stops paying`,
+  halfBy: (weeks) => `half by ${weeks} weeks`,
   learnt: (share) => `narrowed by ${share}`,
   inTwenty: (chance) => `better in ${ofTwenty(chance, 'en')}`,
   week: (number) => `week ${number}`,

@@ -100,7 +100,7 @@ export const charts: ChartWords = {
     carryOver: () => '집행 후 주별로 오는 효과의 비율. 평균과 90% 구간',
     fitted: (revenue, heldOut) =>
       `주별 ${what(revenue)}: 실제 값(점), 맞춘 값(선), 90% 구간${heldOut ? ', 검증 기간은 음영' : ''}. 아래는 설명되지 않은 부분`,
-    predictiveCheck: () => '실제 값(점)과 모델이 만든 데이터(중앙값과 90% 구간), 중앙값에 견준 비율',
+    predictiveCheck: () => '실제 값(점)과 모델이 만든 데이터(중앙값, 90% 구간), 줄마다 척도가 다름',
     forecast: (revenue) => `주어진 집행에서 기대하는 주별 ${what(revenue)}. 평균과 90% 구간`,
     allocation: (unit) => `기간 집행액, ${unit}, 그리고 변화. 빗금: 한 주에 써 본 적 없는 수준`,
     difference: (dots) => (dots ? '지금과 견준 계획. 점 하나가 20번 중 1번' : '지금과 견준 계획. 평균과 90% 구간'),
@@ -190,6 +190,7 @@ export const charts: ChartWords = {
   },
   breakEven: (amount) => `손익분기 ${amount}`,
   nextStopsPaying: (currency) => `${withParticle(next(currency), '가')} 남지 않는 곳`,
+  halfBy: (weeks) => `절반까지 ${weeks}주`,
   learnt: (share) => `폭 ${share} 줄어듦`,
   inTwenty: (chance) => `${ofTwenty(chance, 'ko')} 나음`,
   week: (number) => `${number}주째`,

@@ -7,4 +7,4 @@ export { currencySign, money, moneyExact, moneyUnit } from './money.ts';
 export { ratio, ratioFormat, ratioInterval } from './ratio.ts';
 export { type Scale, scaleOf } from './scale.ts';
 export { chance, doubt, ofTwenty, points, share } from './share.ts';
-export { moneyTick, tick } from './tick.ts';
+export { moneyTick, monthTick, tick } from './tick.ts';
