@@ -14,10 +14,10 @@ export async function openWorkbook(given: GivenFile, mapping?: MappingFile): Pro
   const where: Where = { file: given.file };
   const none = { source: null, form: { container: 'workbook' }, digest: '', isSince1904: false } as const;
   const refused = (finding: ImportFinding): Opened => ({ ...none, findings: [finding] });
-  if (given.size > limits.packed) return refused(tooLarge(where, given.size, limits.packed, 'packed'));
+  if (given.size > limits.packed) return refused(tooLarge(where, given.size, limits.packed));
   const bytes = await wholeOf(given);
   const inflated = inflate(bytes);
-  if (inflated.kind === 'too large') return refused(tooLarge(where, inflated.bytes, limits.unpacked, 'unpacked'));
+  if (inflated.kind === 'too large') return refused(tooLarge(where, inflated.bytes, limits.unpacked));
   if (inflated.kind === 'damaged') return refused({ code: 'workbook-damaged', where, facts: {} });
   if (!inflated.parts.has('xl/workbook.xml')) return refused({ code: 'file-kind-unknown', where, facts: { found: 'archive' } });
   const sheets = await readSheets(bytes);
@@ -36,9 +36,9 @@ export async function openWorkbook(given: GivenFile, mapping?: MappingFile): Pro
   };
 }
 
-function tooLarge(where: Where, bytes: number, limit: number, state: 'packed' | 'unpacked'): ImportFinding {
+function tooLarge(where: Where, bytes: number, limit: number): ImportFinding {
   const mega = (count: number) => Math.ceil(count / 2 ** 20);
-  return { code: 'workbook-too-large', where, facts: { found: mega(bytes), limit: mega(limit), state } };
+  return { code: 'workbook-too-large', where, facts: { found: mega(bytes), limit: mega(limit) } };
 }
 
 type SheetChoice = { readonly sheet: Sheet } | { readonly sheet: null; readonly finding: ImportFinding };

@@ -8,7 +8,7 @@ export type ImportKind = 'note' | 'fix' | 'ask' | 'warn' | 'refuse';
 export interface ImportIssues {
   'workbook-encrypted': Record<never, never>;
   'workbook-old': Record<never, never>;
-  'workbook-too-large': { found: number; limit: number; state: 'packed' | 'unpacked' };
+  'workbook-too-large': { found: number; limit: number };
   'workbook-damaged': Record<never, never>;
   'file-kind-unknown': { found: string };
   'file-unpacked': Record<never, never>;
@@ -82,7 +82,7 @@ export interface ImportIssues {
 export const importIssues: Readonly<ImportIssues> = {
   'workbook-encrypted': {},
   'workbook-old': {},
-  'workbook-too-large': { found: 512, limit: 400, state: 'unpacked' },
+  'workbook-too-large': { found: 512, limit: 400 },
   'workbook-damaged': {},
   'file-kind-unknown': { found: 'parquet' },
   'file-unpacked': {},

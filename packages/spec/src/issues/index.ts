@@ -3,6 +3,7 @@ import { type CheckIssues, checkBlocks, checkIssues } from './check.ts';
 import { type CommandIssues, commandIssues } from './command.ts';
 import { type DataIssues, dataIssues } from './data.ts';
 import { type FitIssues, fitBlocks, fitIssues } from './fit.ts';
+import { type ImportIssues, importIssues } from './import.ts';
 import { type ModelIssues, modelIssues } from './model.ts';
 import { type PlanIssues, planIssues } from './plan.ts';
 import { type StoreIssues, storeIssues } from './store.ts';
@@ -12,6 +13,7 @@ export * from './command.ts';
 export * from './data.ts';
 export * from './expected.ts';
 export * from './fit.ts';
+export * from './import.ts';
 export * from './model.ts';
 export * from './plan.ts';
 export * from './store.ts';
@@ -20,6 +22,7 @@ export * from './store.ts';
 export interface Issues
   extends ModelIssues,
     DataIssues,
+    ImportIssues,
     CheckIssues,
     FitIssues,
     StoreIssues,
@@ -35,6 +38,7 @@ export type Issue<C extends Code> = IssueOf<Pick<Issues, C>>;
 export const issuesByStage = {
   model: modelIssues,
   data: dataIssues,
+  import: importIssues,
   check: checkIssues,
   fit: fitIssues,
   plan: planIssues,
