@@ -48,6 +48,11 @@ describe('a model file', () => {
     expect(model.baseline.map((term) => term.kind)).toEqual(['intercept', 'linear-trend', 'fourier']);
   });
 
+  it('runs two chains or more: one alone cannot show that chains agree', () => {
+    expect(told(changed('sampler', { chains: 1 })).map((i) => i.path)).toEqual(['sampler.chains']);
+    expect(told(changed('sampler', { chains: 2 }))).toEqual([]);
+  });
+
   it.each(adstocks.map((a) => a.kind))('takes the adstock %s with its defaults', (kind) => {
     expect(told(changed('channels.0.adstock', { kind }))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { channel, smallModel, smallPanel } from '../../test/smallPanel.ts';
 import { type OutputLayout, outputLayout } from '../mmm/outputs.ts';
 import type { DrawnChain } from './draws.ts';
-import { gates } from './gates.ts';
+import { gateFindings, gates, hasFailed } from './gates.ts';
 import { type FitToSummarise, summariseFit } from './summariseFit.ts';
 
 const panel = smallPanel(['tv', 'search'], 20, 0);
@@ -170,6 +170,130 @@ describe('numbers', () => {
     const expected = Array.from({ length: 20 }, (_, t) => 1000 + layout.fittedAt + t).reduce((a, b) => a + b, 0);
     const channels = 2000 + layout.unitsAt * 2 + 1;
     expect(fit.baseline?.contribution.mean).toBeCloseTo(expected - channels, 0);
+  });
+});
+
+/**
+ * Draws whose bulk mixes and whose tails stick: independent normals, of which those beyond 1.6 come in runs, `run` draws long.
+ * In place of single far draws, runs of far draws at random: the ranks near the middle stay independent.
+ */
+function stickyTails(kept: number, c: number, run: number): Float64Array {
+  const stream = random(4, c);
+  const out = new Float64Array(kept);
+  for (let i = 0; i < kept; ) {
+    const x = stream.normal();
+    const length = Math.abs(x) > 1.6 ? run : 1;
+    // A run starts as often as to keep the share of far draws.
+    if (length > 1 && stream.uniform() > 1 / run) continue;
+    for (let k = 0; k < length && i < kept; k++) out[i++] = x + (length > 1 ? 0.05 * stream.normal() : 0);
+  }
+  return out;
+}
+
+describe('the gate of tails', () => {
+  const tails = (kept: number, run: number) =>
+    summary({ chains: chains((c) => withFirst(c, stickyTails(kept, c, run))) });
+
+  it('makes a fit suspect whose bulk is good', () => {
+    const { status, reasons, parameters, channels } = tails(1500, 24);
+    expect(parameters[0]?.essBulk).toBeGreaterThan(gates.ess);
+    expect(parameters[0]?.rhat).toBeLessThan(gates.rhat);
+    expect(parameters[0]?.essTail).toBeLessThan(gates.ess);
+    expect(parameters[0]?.essTail).toBeGreaterThan(gates.failed.ess);
+    expect(status).toBe('suspect');
+    expect(reasons.map((f) => [f.code, f.facts['kind'], f.where])).toEqual([
+      ['ess-low', 'tail', { parameter: 'tv.roi' }],
+    ]);
+    expect(channels).not.toBeNull();
+  });
+
+  it('is silent where tails mix like the bulk', () => {
+    const { status, reasons } = tails(1500, 1);
+    expect([status, reasons]).toEqual(['good', []]);
+  });
+});
+
+describe('the bound of failure', () => {
+  const parameter = { name: 'a', mean: 0, sd: 1, q05: -1, q50: 0, q95: 1, rhat: 1, essBulk: 400, essTail: 400 };
+  const judged = (over: Partial<typeof parameter> = {}) => ({
+    parameters: [parameter, { ...parameter, ...over }],
+    divergences: 0,
+    draws: 4000,
+    energy: [1, 1],
+    deepest: 0,
+  });
+
+  it('for effective draws of bulk and of tails alike is 50', () => {
+    expect([hasFailed(judged({ essTail: 49.9 })), hasFailed(judged({ essTail: 50 }))]).toEqual([true, false]);
+    expect([hasFailed(judged({ essBulk: 49.9 })), hasFailed(judged({ essBulk: 50 }))]).toEqual([true, false]);
+  });
+
+  it('for R-hat is 1.1', () => {
+    expect([hasFailed(judged({ rhat: 1.1 })), hasFailed(judged({ rhat: 1.0999 }))]).toEqual([true, false]);
+  });
+
+  it('is not that of being good', () => {
+    const missed = (over: Partial<typeof parameter>): string[] => codes(gateFindings(judged(over)));
+    expect([missed({ essTail: 399 }), missed({ essTail: 400 })]).toEqual([['ess-low'], []]);
+    expect([missed({ essBulk: 399 }), missed({ essBulk: 400 })]).toEqual([['ess-low'], []]);
+    expect([missed({ rhat: 1.01 }), missed({ rhat: 1.0099 })]).toEqual([['rhat-high'], []]);
+  });
+});
+
+describe('what is said without a block', () => {
+  it('names a channel whose mean and median differ, and no other', () => {
+    const skewed = (power: number) =>
+      summary({
+        chains: chains((c) => {
+          const stream = random(5, c);
+          const chain = goodChain(c);
+          for (let i = 0; i < chain.kept; i++) {
+            chain.draws[i * layout.length + layout.valueAt + 1] = 1000 * Math.exp(power * stream.normal());
+          }
+          return chain;
+        }),
+      });
+    // Of a log-normal with scale s the distance is (e^(s^2/2) - 1) / (e^(s^2/2) sqrt(e^(s^2) - 1)): .30 at s = 1, .10 at .2.
+    const found = skewed(1).findings.filter((f) => f.code === 'mean-median-differ');
+    expect(found.map((f) => f.where)).toEqual([{ channel: 'search' }]);
+    expect(found[0]?.facts['distance']).toBeGreaterThan(0.25);
+    expect(skewed(1).status).toBe('good');
+    expect(codes(skewed(0.2).findings)).not.toContain('mean-median-differ');
+  });
+
+  it('says how likely a negative baseline is, where over one in five draws has one', () => {
+    const share = (negative: number) =>
+      summary({
+        chains: chains((c) => {
+          const chain = goodChain(c);
+          for (let i = 0; i < chain.kept; i++) {
+            // Contributions beyond the expected outcome in the first draws of each chain.
+            if (i < negative * chain.kept) chain.draws[i * layout.length + layout.unitsAt] = 1e6;
+          }
+          return chain;
+        }),
+      });
+    expect(share(0.25).findings.find((f) => f.code === 'baseline-negative')?.facts).toEqual({ chance: 0.25 });
+    expect(codes(share(0.2).findings)).not.toContain('baseline-negative');
+    expect(codes(share(0).findings)).not.toContain('baseline-negative');
+  });
+
+  it('counts the transitions that used every doubling', () => {
+    const depths = (deepest: number) =>
+      summary({ chains: chains((c) => ({ ...goodChain(c), depths: [0, 600 - deepest, deepest] })) });
+    const found = depths(3);
+    expect(found.findings.find((f) => f.code === 'depth-reached')?.facts).toEqual({ count: 12, of: 2400 });
+    expect(found.status).toBe('good');
+    expect(codes(depths(0).findings)).toEqual([]);
+  });
+});
+
+describe('the smallest fit that can be judged', () => {
+  it('has two chains: of one alone no R-hat is known', () => {
+    expect(summary({ chains: [goodChain(0, 2400)] }).diagnostics.worst.rhat).toBeNull();
+    const two = summary({ chains: [goodChain(0, 1200), goodChain(1, 1200)] });
+    expect(two.diagnostics.worst.rhat).toBeLessThan(gates.rhat);
+    expect(two.status).toBe('good');
   });
 });
 
