@@ -175,7 +175,7 @@ export interface ReportWords {
     readonly proposed: string;
     readonly difference: string;
     readonly change: string;
-    readonly then: string;
+    readonly underPlan: string;
     readonly why: string;
     readonly budget: string;
     readonly value: string;

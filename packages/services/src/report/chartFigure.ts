@@ -1,7 +1,8 @@
-import { advanceWidth, type Chart, headingOf, pictureOf, type Setting, type Table } from '@sextant/charts';
+import { advanceWidth, type Chart, headingOf, pictureOf, type Setting } from '@sextant/charts';
 import { parseHTML } from 'linkedom';
 import type { Context } from './context.ts';
 import { drawn, html, type Markup } from './markup.ts';
+import { plainTable, type Written } from './plainTable.ts';
 import { ofPage } from './theme.ts';
 
 /** Widths in px: that of a sheet of A4 within its margins, and that of a phone. */
@@ -12,7 +13,8 @@ export function chartFigure<View>(chart: Chart<View>, view: View, context: Conte
   const { subject, language } = context;
   const about = { subject, language };
   const title = headingOf(chart, view, about);
-  if (chart.isEmpty(view)) return html`<figure class="chart"><figcaption><p class="subtitle">${title}</p></figcaption></figure>`;
+  if (chart.isEmpty(view))
+    return html`<figure class="chart"><figcaption><p class="subtitle">${title}</p></figcaption></figure>`;
   const note = chart.note?.(view, about);
   return html`<figure class="chart"><figcaption><h3>${title}</h3><p class="subtitle">${chart.subtitle(view, about)}</p></figcaption>
 <div class="for-sheet">${pictureAt(chart, view, widths.sheet, context)}</div><div class="for-phone">${pictureAt(chart, view, widths.phone, context)}</div>
@@ -27,18 +29,6 @@ function pictureAt<View>(chart: Chart<View>, view: View, width: number, { subjec
 }
 
 /** The same numbers without the picture; opens without any script. */
-export function twin(table: Table, caption: string, { words }: Context): Markup {
+function twin(table: Written, caption: string, { words }: Context): Markup {
   return html`<details class="twin"><summary>${words.frame.showTable}</summary>${plainTable(table, caption, words.frame.wide)}</details>`;
-}
-
-export function plainTable({ head, rows }: Table, caption: string, wide: string): Markup {
-  const side = (i: number) => (head[i]?.numeric === true ? 'right' : '');
-  const heads = head.map(
-    ({ label, unit }, i) => html`<th scope="col" class="${side(i)}">${unit === '' ? label : `${label}, ${unit}`}</th>`,
-  );
-  const lines = rows.map(
-    (cells) =>
-      html`<tr>${cells.map(({ text }, i) => (i === 0 ? html`<th scope="row">${text}</th>` : html`<td class="${side(i)}">${text}</td>`))}</tr>`,
-  );
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${caption}: ${wide}"><table><caption class="hidden">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
 }

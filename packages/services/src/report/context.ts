@@ -1,6 +1,7 @@
 import type { Subject } from '@sextant/charts';
 import { date, dates, type Language, type ReportWords, reportWords, share } from '@sextant/words';
 import { type ReportInput, showsNumbers } from './input.ts';
+import { parameterNames } from './parameterNames.ts';
 
 /** What every section is written from. */
 export interface Context {
@@ -26,6 +27,7 @@ export function contextOf(input: ReportInput, language: Language, now: Date): Co
       outcomeKind: fit.subject.outcomeKind,
       currency: fit.subject.currency,
       channels: model.channels.map((channel) => channel.name),
+      parameters: parameterNames(model, language),
     },
     now,
     numbers: showsNumbers(input),

@@ -103,7 +103,13 @@ function headerOf(context: Context): string {
 function marginsOf(context: Context): Margins {
   const { input, words, language } = context;
   const { record, seed, engine, dataUntil, model } = input.fit.provenance;
-  const facts = [record.slice(0, 8), model.slice(0, 8), String(seed), String(engine), date(dataUntil, language)] as const;
+  const facts = [
+    record.slice(0, 8),
+    model.slice(0, 8),
+    String(seed),
+    String(engine),
+    date(dataUntil, language),
+  ] as const;
   return {
     header: cssString(headerOf(context)),
     footer: cssString(words.provenance.footer(...facts, input.version, madeOn(context))),

@@ -34,7 +34,9 @@ function at(x: number, { from, to }: Axis): string {
 }
 
 function grid(axis: Axis): Markup {
-  const lines = axis.ticks.map((tick) => html`<line class="grid" x1="${at(tick, axis)}" x2="${at(tick, axis)}" y1="0" y2="100%"/>`);
+  const lines = axis.ticks.map(
+    (tick) => html`<line class="grid" x1="${at(tick, axis)}" x2="${at(tick, axis)}" y1="0" y2="100%"/>`,
+  );
   const { breakEven } = axis;
   const even = breakEven === null ? null : at(breakEven, axis);
   return html`${lines}${even !== null && html`<line class="even" x1="${even}" x2="${even}" y1="0" y2="100%"/>`}`;

@@ -8,7 +8,7 @@ import { colours } from './theme.ts';
 const screen = `
 *{box-sizing:border-box}
 html{background:var(--canvas);-webkit-text-size-adjust:100%}
-body{margin:0;font:400 13px/20px ${light.font};font-variant-numeric:tabular-nums;color:var(--text);word-break:keep-all;overflow-wrap:anywhere}
+body{margin:0;font:400 13px/20px ${light.font};font-variant-numeric:tabular-nums;color:var(--text);word-break:keep-all;overflow-wrap:break-word}
 p,ul,ol,dl,dd,figure,h1,h2,h3{margin:0}
 p+p{margin-top:6px}
 b,th[scope=row]{font-weight:600}
@@ -16,7 +16,7 @@ a{color:var(--accent)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 code{font:400 11px/16px ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .sheet{width:794px;max-width:100%;margin:24px auto;padding:40px 53px;background:var(--surface)}
-h1{font-size:20px;line-height:27px;font-weight:600;letter-spacing:-.012em;text-wrap:balance}
+h1{font-size:20px;line-height:27px;font-weight:600;letter-spacing:-.012em}
 h2{font-size:14px;line-height:19px;font-weight:600}
 h3{font-size:13px;line-height:19px;font-weight:600;margin:16px 0 6px}
 :lang(ko) h1,:lang(ko) .key b{letter-spacing:-.02em}
@@ -33,13 +33,13 @@ h3{font-size:13px;line-height:19px;font-weight:600;margin:16px 0 6px}
 .chip.failed{color:var(--failed);background:var(--failed-bg)}
 .sign{width:16px;height:16px;flex:none;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
 .sign.good{color:var(--good)}.sign.suspect{color:var(--suspect)}.sign.failed{color:var(--failed)}.sign.neutral{color:var(--text-3)}
-.answers{display:grid;grid-template-columns:1fr 1fr 1fr;margin:16px 0 0}
+.three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));margin:16px 0 0}
 .answer{padding:0 16px;border-left:1px solid var(--line);min-width:0}
 .answer:first-child{padding-left:0;border-left:0}.answer:last-child{padding-right:0}
 .answer h2{font-size:12px;line-height:17px;color:var(--text-2)}
-.key{margin:4px 0 6px;line-height:34px}
-.key b{font-size:28px;letter-spacing:-.02em;white-space:nowrap}
-.key .iv{font-size:14px;white-space:nowrap}
+.key{margin:4px 0 8px;line-height:22px}
+.key b{font-size:28px;line-height:34px;letter-spacing:-.02em;white-space:nowrap}
+.key .iv{font-size:14px}
 .lead{font-size:16px;line-height:22px;font-weight:600;margin:4px 0 10px}
 .ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px;margin-top:14px;font-size:12px;line-height:17px}
 .ends b{margin-left:auto}
@@ -52,6 +52,7 @@ h3{font-size:13px;line-height:19px;font-weight:600;margin:16px 0 6px}
 .grounds li,.messages li{display:flex;gap:8px}
 .grounds li+li,.messages li+li{margin-top:8px}
 .grounds .sign,.messages .sign{margin-top:2px}
+.grounds .small{display:block}
 .grounds li div,.messages li div{min-width:0}
 .messages p+p{margin-top:1px}
 .mend{color:var(--text)}
@@ -60,7 +61,7 @@ h3{font-size:13px;line-height:19px;font-weight:600;margin:16px 0 6px}
 .dots .better{fill:var(--gain)}.dots .worse{fill:var(--loss)}
 .dots+.note{margin-top:4px}
 section.part{margin-top:24px;padding-top:16px;border-top:1px solid var(--line)}
-.sheet>section.part:first-child{margin-top:0;padding-top:0;border-top:0}
+.sheet>section.part:first-child,nav+section.part{margin-top:0;padding-top:0;border-top:0}
 .part>h2{margin-bottom:10px}
 .head{margin-bottom:4px}
 ol,.part ul:not(.plain):not(.messages):not(.grounds){padding-left:20px}
@@ -73,19 +74,24 @@ tfoot th,tfoot td{border-bottom:0;border-top:1px solid var(--line-strong)}
 .right{text-align:right}
 .n,.iv{white-space:nowrap}
 .wide{overflow-x:auto}
-.channels th[scope=row]{min-width:96px;max-width:180px;overflow-wrap:anywhere}
-.channels th[scope=row] .swatch{margin-right:7px}
-.swatch{display:inline-block;width:9px;height:9px;border-radius:2px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.channels th,.channels td{padding-left:6px;padding-right:6px}
+.channels th[scope=row]{min-width:104px;max-width:170px;overflow-wrap:anywhere}
+.channels tbody th[scope=row]{padding-left:16px}
+.channels th:first-child{padding-left:0}.channels th:last-child,.channels td:last-child{padding-right:0}
+.channels .swatch{margin:0 7px 0 -16px}
+.swatch{display:inline-block;width:9px;height:9px;border-radius:2px}
 .striped{background-image:repeating-linear-gradient(45deg,transparent 0 2px,var(--surface) 2px 3px)}
-td.marks,th.marks{width:150px;min-width:110px;padding:0}
-.mark{display:block;width:100%;height:31px}
+td.marks,th.marks{width:150px;min-width:120px;padding:0;position:relative}
+.mark{position:absolute;inset:0;width:100%;height:100%}
 .axis{display:block;width:100%;height:15px;font-size:11px;fill:var(--text-3);overflow:visible}
 .mark .grid{stroke:var(--line)}
 .mark .even{stroke:var(--break-even);stroke-dasharray:3 3}
 .mark .whole{stroke:var(--estimated);stroke-width:1.25}
 .mark .half{stroke:var(--estimated);stroke-width:4.5;opacity:.55}
 .mark .mean{fill:var(--estimated);stroke:var(--surface);stroke-width:1}
-.channels tbody td,.channels tbody th,.channels tfoot td,.channels tfoot th{padding-top:0;padding-bottom:0;height:31px}
+.channels tbody td,.channels tbody th,.channels tfoot td,.channels tfoot th{padding-top:3px;padding-bottom:3px;height:34px}
+.channels .iv{font-size:11px}
+.doubt{display:block;white-space:nowrap;line-height:14px}
 .advice{white-space:nowrap}
 .advice .sign{width:13px;height:13px;margin-right:4px;vertical-align:-2px}
 .advice.raise{color:var(--gain)}.advice.test{color:var(--experiment)}
@@ -103,6 +109,7 @@ dl div{display:flex;gap:12px;padding:4px 0;border-bottom:1px solid var(--line)}
 dt{flex:0 0 170px;color:var(--text-2)}
 .bar dt{flex:none}
 dd{min-width:0;overflow-wrap:anywhere}
+nav{margin-bottom:24px;padding-bottom:16px;border-bottom:1px solid var(--line)}
 nav ol{columns:2;column-gap:24px;font-size:12px;line-height:20px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 caption.hidden{position:absolute}`;
@@ -110,12 +117,13 @@ caption.hidden{position:absolute}`;
 const phone = `
 @media screen and (max-width:759px){
 .sheet{margin:0 0 8px;padding:20px 16px}
-.answers{grid-template-columns:1fr}
+.three{grid-template-columns:minmax(0,1fr)}
 .answer,.answer:last-child{padding:14px 0 0;border-left:0;border-top:1px solid var(--line);margin-top:14px}
 .answer:first-child{padding-top:0;border-top:0;margin-top:0}
 .for-sheet{display:none}.for-phone{display:block}
 .bar .judged{margin-left:0}
 dl div{flex-wrap:wrap;gap:0 12px}dt{flex-basis:100%}
+.channels th[scope=row],.channels thead th:first-child{position:sticky;left:0;z-index:1;background:var(--surface);min-width:92px;max-width:112px}
 nav ol{columns:1}
 }`;
 
@@ -127,12 +135,16 @@ body{font-size:10.5pt;line-height:15pt}
 .sheet{width:auto;margin:0;padding:0}
 .sheet.first,.sheet.second{break-after:page}
 nav,details{display:none}
-.figure,figure,tr,li,.answers,.head,dl div{break-inside:avoid}
+figure,tr,li,.three,.head,dl div{break-inside:avoid}
 h2,h3,figcaption{break-after:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}
-table{font-size:9pt;line-height:12.5pt}
-svg,.chip,.split{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+table{font-size:9pt;line-height:12pt}
+.second th,.second td{padding-top:3px;padding-bottom:3px}
+.second section.part{margin-top:14px;padding-top:10px}
+.second .part>h2{margin-bottom:6px}
+.second h3{margin:10px 0 4px}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .kicker,.subtitle,.note,.small,.where{font-size:9pt;line-height:12.5pt}
 }`;
 

@@ -16,7 +16,7 @@ export function titleOf(context: Context): string {
   const likely = plan !== null && plan.chanceBetter >= 0.8 && plan.difference.mean > 0;
   if (likely && subject.outcomeKind === 'revenue') {
     const { mean } = plan.difference;
-    const gain = moneyFigures([mean], subject.currency, context.language).show(mean, true);
+    const gain = moneyFigures([mean], subject.currency, context.language).show(mean);
     return words.title.withPlan(brought, period, gain, plan.weeks.length);
   }
   const title = subject.outcomeKind === 'revenue' ? words.title.brought : words.title.broughtUnits;

@@ -35,7 +35,8 @@ export const report: ReportWords = {
     level: 'A figure is the mean of all values that agree with the data; brackets hold the 90% interval.',
     showTable: 'Show as table',
     rounding: 'Figures are rounded one by one, so a total may differ from the sum of its rows in the last digit.',
-    doNotQuote: 'The fit was stopped before its end. What it found so far is not to be quoted, so this report leaves it out.',
+    doNotQuote:
+      'The fit was stopped before its end. What it found so far is not to be quoted, so this report leaves it out.',
     noNumbers: 'This report holds no channel numbers. The causes and their mends stand below.',
     page: (page, of) => `Page ${page} of ${of}`,
     wide: 'Table; scroll sideways to see all of it',
@@ -189,7 +190,7 @@ export const report: ReportWords = {
   },
   next: {
     nothing: 'Nothing has to be mended.',
-    test: (names) => `Test ${names} first: whether the next unit of money pays there cannot be told from these data.`,
+    test: (names) => `Test ${names}: whether the next unit of money pays there cannot be told from these data.`,
     plan: (money) => `Move ${money} as the plan says, and keep the weeks it was made for in mind.`,
     follow: (weeks) => `Compare what came with what the plan expected after ${plural(weeks, 'week')}.`,
     again: 'Add the new weeks and fit again; the report will say what moved and why.',
@@ -197,13 +198,14 @@ export const report: ReportWords = {
   plan: {
     title: (gain, chance) => `The plan adds ${gain} and is better than today with a chance of ${chance}`,
     titleCannotTell: 'Whether the plan is better than today cannot be told yet',
-    subtitle: (period, weeks, budget) => `${period}, ${plural(weeks, 'week')}, budget ${budget}. Means with 90% intervals`,
+    subtitle: (period, weeks, budget) =>
+      `${period}, ${plural(weeks, 'week')}, budget ${budget}. Means with 90% intervals`,
     measure: 'Measure',
     today: 'As today',
     proposed: 'Plan',
     difference: 'Difference',
     change: 'Change',
-    then: 'then',
+    underPlan: 'then',
     why: 'Why',
     budget: 'Spend',
     value: 'Revenue brought',

@@ -185,7 +185,7 @@ export const report: ReportWords = {
   },
   next: {
     nothing: '고칠 것이 없습니다.',
-    test: (names) => `${names} 채널을 먼저 실험하세요. 다음 한 단위가 손익분기를 넘는지 이 데이터로는 알 수 없습니다.`,
+    test: (names) => `${names} 채널을 실험하세요. 다음 한 단위가 손익분기를 넘는지 이 데이터로는 알 수 없습니다.`,
     plan: (money) => `계획대로 ${withParticle(money, '를')} 옮기고, 계획이 다룬 기간을 함께 살피세요.`,
     follow: (weeks) => `${weeks}주 뒤에 실제 값과 계획의 예상을 견주어 보세요.`,
     again: '새 주를 더해 다시 맞추세요. 무엇이 왜 달라졌는지 보고서가 알려 줍니다.',
@@ -199,7 +199,7 @@ export const report: ReportWords = {
     proposed: '계획',
     difference: '차이',
     change: '변화',
-    then: '그때',
+    underPlan: '그때',
     why: '이유',
     budget: '집행액',
     value: '가져올 매출',

@@ -16,7 +16,7 @@ export const answers: ReportSection = {
       [questions.sure, sureAnswer(context)],
       [questions.change, changeAnswer(context)],
     ] as const;
-    return html`<div class="answers">${three.map(
+    return html`<div class="three">${three.map(
       ([question, answer]) => html`<section class="answer"><h2>${question}</h2>${answer}</section>`,
     )}</div>`;
   },

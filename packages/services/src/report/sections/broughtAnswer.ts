@@ -51,4 +51,3 @@ function splitBar(context: Context, part: string): Markup | null {
 <svg class="split" role="img" aria-label="${words.brought.bar(without, marketing, part)}"><rect class="base" x="0" y="0" width="${at(mean)}" height="18"/><rect class="marketing" x="${at(mean)}" y="0" width="${width(mean, 1)}" height="18"/><line x1="${at(q05)}" x2="${at(q95)}" y1="24" y2="24"/><line x1="${at(q05)}" x2="${at(q05)}" y1="21" y2="27"/><line x1="${at(q95)}" x2="${at(q95)}" y1="21" y2="27"/></svg>
 <p class="note">${words.brought.split}</p>`;
 }
-

@@ -42,7 +42,8 @@ function dots(p: number): Markup {
   const worse = 20 - Math.min(19, Math.max(1, Math.round(20 * p)));
   const circles = Array.from(
     { length: 20 },
-    (_, i) => html`<circle class="${i < worse ? 'worse' : 'better'}" cx="${(2.5 + 5 * i).toFixed(1)}%" cy="6" r="4.2"/>`,
+    (_, i) =>
+      html`<circle class="${i < worse ? 'worse' : 'better'}" cx="${(2.5 + 5 * i).toFixed(1)}%" cy="6" r="4.2"/>`,
   );
   return html`<svg class="dots" aria-hidden="true">${circles}</svg>`;
 }
@@ -51,7 +52,8 @@ const order: readonly Advice[] = ['raise', 'keep', 'lower', 'test first'];
 
 function withoutPlan(context: Context): Markup {
   const { words, breakEven } = context;
-  if (blocks(context, 'rank')) return html`<p class="lead">${words.change.noPlanSuspect}</p><p>${words.change.noneYet}</p>`;
+  if (blocks(context, 'rank'))
+    return html`<p class="lead">${words.change.noPlanSuspect}</p><p>${words.change.noneYet}</p>`;
   if (breakEven === null) return html`<p class="lead">${words.change.noPlanMargin}</p>`;
   const by = advised(context);
   const lines = order.flatMap((advice) => {

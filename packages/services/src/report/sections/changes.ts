@@ -1,8 +1,8 @@
 import type { Explanation, Moved } from '@sextant/spec';
 import { term } from '@sextant/words';
-import { plainTable } from '../chartFigure.ts';
 import type { Context } from '../context.ts';
 import { html, type Markup } from '../markup.ts';
+import { heads, plainTable, row } from '../plainTable.ts';
 import { fixed, signed } from '../signed.ts';
 import type { ReportSection } from './section.ts';
 
@@ -22,7 +22,9 @@ function compared({ from, channels, added, gone }: Explanation, context: Context
   const { words } = context;
   const moved = channels.filter((channel) => channel.moved);
   return html`<p>${words.changes.against(from.slice(0, 8))}</p>${
-    moved.length === 0 ? html`<p>${words.changes.nothing}</p>` : html`${movedTable(moved, context)}<p class="note">${words.changes.error}</p>`
+    moved.length === 0
+      ? html`<p>${words.changes.nothing}</p>`
+      : html`${movedTable(moved, context)}<p class="note">${words.changes.error}</p>`
   }${added.length > 0 && html`<p>${words.changes.added(added.join(', '))}</p>`}${
     gone.length > 0 && html`<p>${words.changes.gone(gone.join(', '))}</p>`
   }`;
@@ -30,22 +32,18 @@ function compared({ from, channels, added, gone }: Explanation, context: Context
 
 function movedTable(moved: readonly Moved[], { words, language }: Context): Markup {
   const kinds = [...new Set(moved.flatMap(({ parts }) => parts.map((part) => part.of)))];
-  const text = (label: string) => ({ text: label, value: label });
-  const heads = [
+  const head = heads([
     term('channel', language),
     words.changes.before,
     ...kinds.map((kind) => words.changes.parts[kind]),
     words.changes.after,
-  ];
-  const rows = moved.map(({ channel, before, after, parts }) => [
-    text(channel),
-    text(fixed(before)),
-    ...kinds.map((kind) => {
-      const part = parts.find(({ of }) => of === kind);
-      return text(part === undefined ? '–' : signed(part.difference));
-    }),
-    text(fixed(after)),
   ]);
-  const head = heads.map((label, i) => ({ label, unit: '', numeric: i > 0 }));
+  const rows = moved.map(({ channel, before, after, parts }) => {
+    const steps = kinds.map((kind) => {
+      const part = parts.find(({ of }) => of === kind);
+      return part === undefined ? '–' : signed(part.difference);
+    });
+    return row(channel, fixed(before), ...steps, fixed(after));
+  });
   return plainTable({ head, rows }, words.sections.changes, words.frame.wide);
 }

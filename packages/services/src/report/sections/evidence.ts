@@ -1,9 +1,9 @@
 import type { PriorPosteriorView } from '@sextant/spec';
 import { count, share, term } from '@sextant/words';
-import { plainTable } from '../chartFigure.ts';
 import { type Context, periodOf } from '../context.ts';
-import { intervalText, returnFigures } from '../figures.ts';
+import { interval, returnFigures } from '../figures.ts';
 import { html, type Markup, name } from '../markup.ts';
+import { heads, plainTable, row } from '../plainTable.ts';
 import type { ReportSection } from './section.ts';
 
 /** What the results rest on: data, what the data taught beyond belief, and tests. */
@@ -17,13 +17,16 @@ export const evidence: ReportSection = {
     const files =
       sources.length === 0
         ? html`<li>${words.evidence.noFiles}</li>`
-        : sources.map(({ file, rows }) => html`<li>${name(words.evidence.file(file, count(rows, context.language)))}</li>`);
-    return html`<ul class="plain"><li>${words.evidence.data(fit.subject.weeks, periodOf(context))}</li>${files}</ul>${learnt(context)}
+        : sources.map(
+            ({ file, rows }) => html`<li>${name(words.evidence.file(file, count(rows, context.language)))}</li>`,
+          );
+    const note = fit.subject.note?.[context.language];
+    return html`<ul class="plain">${note !== undefined && html`<li class="small">${note}</li>`}<li>${words.evidence.data(fit.subject.weeks, periodOf(context))}</li>${files}</ul>${learnt(context)}
 <h3>${words.evidence.experiments}</h3><p>${words.evidence.noExperiments}</p>`;
   },
 };
 
-type Row = PriorPosteriorView['rows'][number];
+type Belief = PriorPosteriorView['rows'][number];
 
 /** Below this share a belief counts as not narrowed. */
 const nothing = 0.1;
@@ -35,19 +38,20 @@ function learnt(context: Context): Markup | null {
   const rows = firstOfEach(input.views.priorPosterior.rows);
   if (rows.length === 0) return null;
   const figures = returnFigures(context);
-  const text = (label: string) => ({ text: label, value: label });
   const { before, after, learnt: heading, nothing: taughtNothing, updated } = words.evidence;
-  const head = [term('channel', language), before, after, heading].map((label, i) => ({ label, unit: '', numeric: i > 0 }));
-  const cells = rows.map((row) => [
-    text(row.channel),
-    text(intervalText(row.prior, figures, language)),
-    text(intervalText(row.posterior, figures, language)),
-    text(row.learnt < nothing ? taughtNothing : share(row.learnt)),
-  ]);
+  const head = heads([term('channel', language), before, after, heading]);
+  const cells = rows.map(({ channel, prior, posterior, learnt: by }) =>
+    row(
+      channel,
+      interval(prior, figures, language),
+      interval(posterior, figures, language),
+      by < nothing ? taughtNothing : share(by),
+    ),
+  );
   return html`<h3>${updated}</h3>${plainTable({ head, rows: cells }, updated, words.frame.wide)}`;
 }
 
 /** The view names the believed measure of a channel before the parameters of its curve. */
-function firstOfEach(rows: readonly Row[]): readonly Row[] {
+function firstOfEach(rows: readonly Belief[]): readonly Belief[] {
   return rows.filter((row, i) => rows.findIndex(({ channel }) => channel === row.channel) === i);
 }

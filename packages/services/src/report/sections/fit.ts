@@ -1,10 +1,10 @@
 import type { FitRecord, HoldoutScores } from '@sextant/spec';
-import { count, dates, fixed, number, share, term } from '@sextant/words';
-import { plainTable } from '../chartFigure.ts';
+import { dates, fixed, number, share, term } from '@sextant/words';
 import type { Context } from '../context.ts';
 import { outcomeFigures } from '../figures.ts';
 import { html, type Markup } from '../markup.ts';
 import { messages } from '../messages.ts';
+import { heads, plainTable, row } from '../plainTable.ts';
 import { chip } from '../sign.ts';
 import type { ReportSection } from './section.ts';
 
@@ -31,13 +31,19 @@ interface Gate {
 }
 
 /** The gates of a good fit, as ARCHITECTURE.md states them. */
-function gatesOf({ diagnostics }: FitRecord, { words, language }: Context): readonly Gate[] {
+function gatesOf({ diagnostics }: FitRecord, { words }: Context): readonly Gate[] {
   const { gates, atMost, atLeast } = words.fit;
   const { worst, perChain, divergences } = diagnostics;
   const energies = perChain.flatMap(({ ebfmi }) => (ebfmi === null ? [] : [ebfmi]));
-  const whole = (x: number) => count(Math.floor(x), language);
+  const whole = (x: number) => fixed(x, 0);
   return [
-    { label: gates.rhat, found: worst.rhat, shown: (x) => fixed(x, 3), expected: atMost(number(1.01)), passes: (x) => x < 1.01 },
+    {
+      label: gates.rhat,
+      found: worst.rhat,
+      shown: (x) => fixed(x, 3),
+      expected: atMost(number(1.01)),
+      passes: (x) => x < 1.01,
+    },
     { label: gates.essBulk, found: worst.essBulk, shown: whole, expected: atLeast('400'), passes: (x) => x >= 400 },
     { label: gates.essTail, found: worst.essTail, shown: whole, expected: atLeast('400'), passes: (x) => x >= 400 },
     { label: gates.divergences, found: divergences, shown: (x) => fixed(x, 0), expected: '0', passes: (x) => x === 0 },
@@ -55,14 +61,12 @@ function gateTable(context: Context): Markup | null {
   const { input, words } = context;
   if (input.fit.diagnostics.draws === 0) return null;
   const { gate, found, expected, judged, pass, miss } = words.fit;
-  const text = (label: string) => ({ text: label, value: label });
-  const head = [gate, found, expected, judged].map((label, i) => ({ label, unit: '', numeric: i === 1 || i === 2 }));
-  const rows = gatesOf(input.fit, context).map((one) => [
-    text(one.label),
-    text(one.found === null ? '–' : one.shown(one.found)),
-    text(one.expected),
-    text(one.found === null ? '–' : one.passes(one.found) ? pass : miss),
-  ]);
+  const head = heads([gate, found, expected, judged], [0, 3]);
+  const rows = gatesOf(input.fit, context).map((one) =>
+    one.found === null
+      ? row(one.label, '–', one.expected, '–')
+      : row(one.label, one.shown(one.found), one.expected, one.passes(one.found) ? pass : miss),
+  );
   return plainTable({ head, rows }, words.sections.fit, words.frame.wide);
 }
 
@@ -75,12 +79,11 @@ function heldOut(context: Context): Markup {
   }
   const { model, seasonalNaive } = holdout;
   const errors = outcomeFigures([model.crps, seasonalNaive.crps], context);
-  const text = (label: string) => ({ text: label, value: label });
-  const row = (label: string, { wmape, crps, coverage }: HoldoutScores) =>
-    [label, wmape === null ? '–' : share(wmape), errors.bare(crps), coverage === null ? '–' : share(coverage)].map(text);
-  const heads = [words.fit.forecast, term('error', language), term('rangeError', language), term('hitRate', language)];
-  const head = heads.map((label, i) => ({ label, unit: i === 2 ? errors.unit : '', numeric: i > 0 }));
-  const rows = [row(term('model', language), model), row(term('lastYear', language), seasonalNaive)];
+  const scored = (label: string, { wmape, crps, coverage }: HoldoutScores) =>
+    row(label, wmape === null ? '–' : share(wmape), errors.bare(crps), coverage === null ? '–' : share(coverage));
+  const range = `${term('rangeError', language)}${errors.unit === '' ? '' : `, ${errors.unit}`}`;
+  const head = heads([words.fit.forecast, term('error', language), range, term('hitRate', language)]);
+  const rows = [scored(term('model', language), model), scored(term('lastYear', language), seasonalNaive)];
   const period = dates(holdout.from, holdout.to, language);
   return html`${title}${plainTable({ head, rows }, words.fit.heldOut, words.frame.wide)}<p class="note">${words.fit.heldOutPeriod(period, holdout.weeks, term(holdout.status, language))}</p>`;
 }

@@ -1,8 +1,9 @@
 import type { Belief, ChannelModel, MethodChoice } from '@sextant/spec';
 import { kindWords, number, term } from '@sextant/words';
-import { plainTable } from '../chartFigure.ts';
 import { type Context, marginOf } from '../context.ts';
-import { html, type Markup, name } from '../markup.ts';
+import { interval, returnFigures } from '../figures.ts';
+import { html, type Markup, name, type Slot } from '../markup.ts';
+import { heads, plainTable, row } from '../plainTable.ts';
 import type { ReportSection } from './section.ts';
 
 /** How the figures come about, what was chosen for each channel, and what has to be true for them to be right. */
@@ -20,30 +21,41 @@ export const method: ReportSection = {
 function choices(context: Context): Markup {
   const { input, words, language } = context;
   const { channel, carryOver, flattening, belief } = words.method;
-  const text = (label: string) => ({ text: label, value: label });
-  const head = [channel, carryOver, flattening, belief].map((label) => ({ label, unit: '', numeric: false }));
-  const rows = input.model.channels.map((one) => [
-    text(one.name),
-    text(nameOf('adstock', one.adstock, language)),
-    text(nameOf('saturation', one.saturation, language)),
-    text(believed(one, context)),
-  ]);
+  const head = heads([channel, carryOver, flattening, belief], [0, 1, 2, 3]);
+  const rows = input.model.channels.map((one) =>
+    row(
+      one.name,
+      nameOf('adstock', one.adstock, language),
+      nameOf('saturation', one.saturation, language),
+      believed(one, context),
+    ),
+  );
   return plainTable({ head, rows }, words.sections.method, words.frame.wide);
 }
 
-function nameOf(family: 'adstock' | 'saturation' | 'baseline', { kind }: MethodChoice, language: Context['language']): string {
+function nameOf(
+  family: 'adstock' | 'saturation' | 'baseline',
+  { kind }: MethodChoice,
+  language: Context['language'],
+): string {
   return kindWords(family, kind, language)?.name ?? kind;
 }
 
-/** The measure that is believed and the density with its numbers, as the model file writes them. */
-function believed({ prior }: ChannelModel, { words }: Context): string {
-  return `${words.method.believedOn[prior.on]}: ${densityOf(prior.distribution)}`;
+/** The measure that is believed and what is believed of it: mean and interval where they are known, else as the model file writes it. */
+function believed({ name: channel, prior }: ChannelModel, context: Context): Slot {
+  const { words, input, language } = context;
+  const known = input.views?.priorPosterior.rows.find((one) => one.channel === channel);
+  const shown =
+    known === undefined ? densityOf(prior.distribution) : interval(known.prior, returnFigures(context), language);
+  return html`${words.method.believedOn[prior.on]} ${shown}`;
 }
 
 function densityOf(belief: Belief): string {
   if (typeof belief === 'number') return number(belief);
   const { kind, ...numbers } = belief;
-  const shown = Object.entries(numbers).map(([key, value]) => `${key} ${typeof value === 'number' ? number(value) : value}`);
+  const shown = Object.entries(numbers).map(
+    ([key, value]) => `${key} ${typeof value === 'number' ? number(value) : value}`,
+  );
   return `${kind} (${shown.join(', ')})`;
 }
 
@@ -53,7 +65,12 @@ function rest(context: Context): Markup {
   const terms = model.baseline.map((choice) => nameOf('baseline', choice, language)).join(', ');
   const rows = [
     [words.method.baseline, html`${terms}`],
-    [words.method.drivers, model.controls.length === 0 ? html`–` : html`${model.controls.map(({ column }, i) => html`${i > 0 && ', '}${name(column)}`)}`],
+    [
+      words.method.drivers,
+      model.controls.length === 0
+        ? html`–`
+        : html`${model.controls.map(({ column }, i) => html`${i > 0 && ', '}${name(column)}`)}`,
+    ],
     [words.method.margin, html`${marginOf(context) ?? words.method.marginUnknown}`],
     [term('draws', language), html`${model.sampler.chains} × ${number(input.fit.diagnostics.draws)}`],
   ] as const;

@@ -1,15 +1,11 @@
 import type { Plan, PlannedChannel } from '@sextant/spec';
-import { chance, dates, date, nextTerm, returnTerm, share, term } from '@sextant/words';
-import { plainTable } from '../chartFigure.ts';
+import { chance, date, dates, fixed, nextTerm, returnTerm, share, term } from '@sextant/words';
 import type { Context } from '../context.ts';
-import { intervalText, moneyFigures, returnFigures } from '../figures.ts';
+import { interval, moneyFigures, returnFigures } from '../figures.ts';
 import { html, type Markup } from '../markup.ts';
+import { heads, plainTable, row } from '../plainTable.ts';
 import { sign } from '../sign.ts';
 import type { ReportSection } from './section.ts';
-
-const text = (label: string) => ({ text: label, value: label });
-const heads = (labels: readonly string[], words: readonly number[] = [0]) =>
-  labels.map((label, i) => ({ label, unit: '', numeric: !words.includes(i) }));
 
 /** The plan beside today, every move with its reason, how near to the best it is, and its spend by week. */
 export const plan: ReportSection = {
@@ -23,7 +19,7 @@ export const plan: ReportSection = {
     const gain = moneyFigures([made.difference.mean, made.difference.q95], subject.currency, language);
     const title =
       made.chanceBetter >= 0.8 && made.difference.mean > 0
-        ? words.plan.title(gain.show(made.difference.mean, true), chance(made.chanceBetter, language))
+        ? words.plan.title(gain.show(made.difference.mean), chance(made.chanceBetter, language))
         : words.plan.titleCannotTell;
     const from = made.weeks[0] ?? made.request.from;
     const period = dates(from, made.weeks.at(-1) ?? from, language);
@@ -37,46 +33,59 @@ export const plan: ReportSection = {
 function comparison(plan: Plan, context: Context): Markup {
   const { words, language, subject } = context;
   const value = moneyFigures([plan.valueToday.q95, plan.valueProposed.q95], subject.currency, language);
-  const difference = moneyFigures([plan.difference.mean, plan.difference.q05, plan.difference.q95], subject.currency, language);
+  const difference = moneyFigures(
+    [plan.difference.mean, plan.difference.q05, plan.difference.q95],
+    subject.currency,
+    language,
+  );
   const spend = moneyFigures([plan.budget], subject.currency, language);
   const today = plan.channels.reduce((sum, channel) => sum + channel.today, 0);
   const proposed = plan.channels.reduce((sum, channel) => sum + channel.proposed, 0);
   const rows = [
     [words.plan.budget, spend.show(today), spend.show(proposed)],
-    [words.plan.value, intervalText(plan.valueToday, value, language), intervalText(plan.valueProposed, value, language)],
-    [words.plan.difference, '–', intervalText(plan.difference, difference, language, true)],
+    [
+      words.plan.value,
+      interval(plan.valueToday, value, language, 'show'),
+      interval(plan.valueProposed, value, language, 'show'),
+    ],
+    [words.plan.difference, '–', interval(plan.difference, difference, language, 'show', true)],
     [words.plan.chance, '–', chance(plan.chanceBetter, language)],
-    [words.plan.after, '–', intervalText(plan.landsAfter, value, language)],
+    [words.plan.after, '–', interval(plan.landsAfter, value, language, 'show')],
   ];
   const head = heads([words.plan.measure, words.plan.today, words.plan.proposed]);
-  return plainTable({ head, rows: rows.map((row) => row.map(text)) }, words.sections.plan, words.frame.wide);
+  return plainTable({ head, rows: rows.map((cells) => row(...cells)) }, words.sections.plan, words.frame.wide);
 }
 
 function moves(plan: Plan, context: Context): Markup {
   const { words, language, subject } = context;
   const weeks = Math.max(1, plan.weeks.length);
-  const spend = moneyFigures(plan.channels.flatMap(({ today, proposed }) => [today / weeks, proposed / weeks]), subject.currency, language);
+  const spend = moneyFigures(
+    plan.channels.flatMap(({ today, proposed }) => [today / weeks, proposed / weeks]),
+    subject.currency,
+    language,
+  );
   const returned = returnFigures(context);
-  const row = (channel: PlannedChannel) => [
-    channel.channel,
-    spend.bare(channel.today / weeks),
-    spend.bare(channel.proposed / weeks),
-    channel.today === 0 ? '–' : share(channel.proposed / channel.today - 1, true),
-    channel.roi === null ? '–' : intervalText(channel.roi, returned, language),
-    channel.marginalRoi === null ? '–' : intervalText(channel.marginalRoi, returned, language),
-    why(channel, context),
-  ];
+  const moved = (channel: PlannedChannel) =>
+    row(
+      channel.channel,
+      spend.bare(channel.today / weeks),
+      spend.bare(channel.proposed / weeks),
+      channel.today === 0 ? '–' : share(channel.proposed / channel.today - 1, true),
+      channel.roi === null ? '–' : interval(channel.roi, returned, language),
+      channel.marginalRoi === null ? '–' : interval(channel.marginalRoi, returned, language),
+      why(channel, context),
+    );
   const { currency } = subject;
   const labels = [
     term('channel', language),
     `${words.plan.today}, ${words.plan.perWeek(spend.unit)}`,
     `${words.plan.proposed}, ${words.plan.perWeek(spend.unit)}`,
     words.plan.change,
-    `${returnTerm(currency, language)}, ${words.plan.then}`,
-    `${nextTerm(currency, language)}, ${words.plan.then}`,
+    `${returnTerm(currency, language)}, ${words.plan.underPlan}`,
+    `${nextTerm(currency, language)}, ${words.plan.underPlan}`,
     words.plan.why,
   ];
-  const rows = plan.channels.map((channel) => row(channel).map(text));
+  const rows = plan.channels.map(moved);
   return plainTable({ head: heads(labels, [0, 6]), rows }, words.plan.why, words.frame.wide);
 }
 
@@ -84,22 +93,34 @@ function moves(plan: Plan, context: Context): Markup {
 function why({ reason, atLimit, leavesSeenRange }: PlannedChannel, { words }: Context): string {
   const parts = [
     words.plan.reasons[reason.code],
-    ...(atLimit === null || reason.code === 'keep-at-limit' || reason.code === 'keep-fixed' ? [] : [words.plan.limits[atLimit]]),
+    ...(atLimit === null || reason.code === 'keep-at-limit' || reason.code === 'keep-fixed'
+      ? []
+      : [words.plan.limits[atLimit]]),
     ...(leavesSeenRange ? [words.plan.neverSpent] : []),
   ];
   return parts.join('; ');
 }
 
+/** A gap that would be shown as nothing is told as the smallest that is shown. */
+const leastGap = 0.001;
+
 function gapOf({ optimalityGap, optimisedOn, evaluatedOn }: Plan, { words }: Context): string {
-  return words.plan.gapSentence(share(Math.max(0, optimalityGap)), String(optimisedOn.draws), String(evaluatedOn.draws));
+  return words.plan.gapSentence(
+    share(Math.max(leastGap, optimalityGap)),
+    fixed(optimisedOn.draws, 0),
+    fixed(evaluatedOn.draws, 0),
+  );
 }
 
 function schedule(plan: Plan, { words, language, subject }: Context): Markup {
-  const spend = moneyFigures(plan.channels.flatMap((channel) => channel.schedule), subject.currency, language);
+  const spend = moneyFigures(
+    plan.channels.flatMap((channel) => channel.schedule),
+    subject.currency,
+    language,
+  );
   const head = heads([term('weeks', language), ...plan.channels.map(({ channel }) => channel)]);
-  const rows = plan.weeks.map((week, i) => [
-    text(date(week, language)),
-    ...plan.channels.map((channel) => text(spend.bare(channel.schedule[i] ?? 0))),
-  ]);
+  const rows = plan.weeks.map((week, i) =>
+    row(date(week, language), ...plan.channels.map((channel) => spend.bare(channel.schedule[i] ?? 0))),
+  );
   return html`<details class="twin"><summary>${words.plan.schedule}</summary><p class="subtitle">${spend.unit}</p>${plainTable({ head, rows }, words.plan.scheduleCaption, words.frame.wide)}</details>`;
 }

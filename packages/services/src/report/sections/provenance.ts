@@ -24,7 +24,10 @@ export const provenance: ReportSection = {
       [words.provenance.made, html`${madeOn(context)}`],
       ...sources.map(
         ({ file, rows: lines, digest }) =>
-          [words.provenance.file, html`${name(file)}, ${words.provenance.rows} ${count(lines, language)}, ${code(digest)}`] as const,
+          [
+            words.provenance.file,
+            html`${name(file)}, ${words.provenance.rows} ${count(lines, language)}, ${code(digest)}`,
+          ] as const,
       ),
     ] as const;
     return html`<dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl><p class="note">${words.provenance.road} ${words.provenance.font}</p>`;

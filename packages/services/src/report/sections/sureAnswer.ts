@@ -15,7 +15,7 @@ export function sureAnswer(context: Context): Markup {
   const grounds = context.numbers ? groundsOf(context) : reasonsOf(context);
   return html`<p class="lead">${verdict(context)}</p><ul class="grounds">${grounds.map(
     ({ judgement, what, why }) =>
-      html`<li>${sign(judgement)}<div><b>${what}</b><br><span class="small">${why}</span></div></li>`,
+      html`<li>${sign(judgement)}<div><b>${what}</b><span class="small">${why}</span></div></li>`,
   )}</ul>`;
 }
 
@@ -39,7 +39,9 @@ function verdict(context: Context): string {
 function reasonsOf({ input, words, language }: Context): readonly Ground[] {
   const { fit } = input;
   const judgement = fit.status === 'failed' ? 'failed' : 'suspect';
-  const reasons = fit.reasons.slice(0, 3).map((reason) => ({ judgement, what: placeOf(reason), why: sayStored(reason, language) }) as const);
+  const reasons = fit.reasons
+    .slice(0, 3)
+    .map((reason) => ({ judgement, what: placeOf(reason), why: sayStored(reason, language) }) as const);
   return reasons.length > 0 ? reasons : [{ judgement, what: words.chip[fit.status], why: words.frame.noNumbers }];
 }
 
@@ -59,7 +61,11 @@ export function smallestEss({ diagnostics }: FitRecord): number {
 function gates({ input, words }: Context): Ground {
   const { fit } = input;
   const { divergences, worst } = fit.diagnostics;
-  const why = words.sure.gates(worst.rhat === null ? '–' : fixed(worst.rhat, 3), fixed(smallestEss(fit), 0), divergences);
+  const why = words.sure.gates(
+    worst.rhat === null ? '–' : fixed(worst.rhat, 3),
+    fixed(smallestEss(fit), 0),
+    divergences,
+  );
   return fit.status === 'good'
     ? { judgement: 'good', what: words.sure.gatesPassed, why }
     : { judgement: 'suspect', what: words.sure.gatesMissed(fit.reasons.length), why };
@@ -85,7 +91,9 @@ function forecasts({ input, words }: Context): readonly Ground[] {
 }
 
 function apart({ input, words }: Context): readonly Ground[] {
-  const pairs = input.fit.findings.filter(({ code }) => code === 'channels-not-separable' || code === 'channels-identical');
+  const pairs = input.fit.findings.filter(
+    ({ code }) => code === 'channels-not-separable' || code === 'channels-identical',
+  );
   const [first] = pairs;
   if (first === undefined) return [];
   const what = words.sure.apart(String(first.facts['a']), String(first.facts['b']), pairs.length - 1);
