@@ -7,20 +7,19 @@ export interface Corner {
 }
 
 /**
- * A corner above the curve between two neighbouring points, from their slopes; null where the chord itself bounds the curve.
- * Right where the curve turns at most once between them: where slopes fall, tangents cross above it; where it turns, the
- * tangent at the flatter end stays above it.
+ * A corner above the curve between two neighbouring points, from their slopes; null where the chord itself bounds the curve. Right
+ * for curves whose slope rises, then falls (saturations, S-shaped or not, and mixes of them whose slope has one peak): where slopes
+ * are known to fall, tangents cross above it; where the peak may lie inside, only the tangent at the far end is sure to.
  */
-function cornerBetween(from: Point, to: Point): Corner | null {
+function cornerBetween(from: Point, to: Point, isPastPeak: boolean): Corner | null {
   const width = to.spend - from.spend;
   const chord = (to.value - from.value) / width;
-  if (from.slope > chord && to.slope < chord) {
-    const u = (chord - to.slope) / (from.slope - to.slope);
-    return { spend: from.spend + u * width, value: from.value + from.slope * u * width };
+  if (to.slope >= chord) {
+    return from.slope > chord ? { spend: to.spend, value: from.value + from.slope * width } : null;
   }
-  if (from.slope <= chord && to.slope < chord) return { spend: from.spend, value: to.value - to.slope * width };
-  if (from.slope > chord && to.slope >= chord) return { spend: to.spend, value: from.value + from.slope * width };
-  return null;
+  if (from.slope <= chord || !isPastPeak) return { spend: from.spend, value: to.value - to.slope * width };
+  const u = (chord - to.slope) / (from.slope - to.slope);
+  return { spend: from.spend + u * width, value: from.value + from.slope * u * width };
 }
 
 /** Twice the area of the triangle; below 0 where the way a, b, c turns to the right. */
@@ -45,8 +44,9 @@ function upperHull(corners: readonly Corner[]): readonly Corner[] {
 /** The least concave line above the curve that these points allow. */
 export function envelopeOf(points: Points): readonly Corner[] {
   const corners = points.flatMap((point, i): Corner[] => {
-    const next = points[i + 1];
-    const between = next ? cornerBetween(point, next) : null;
+    const [before, next] = [points[i - 1], points[i + 1]];
+    const isPastPeak = before !== undefined && before.slope >= point.slope;
+    const between = next ? cornerBetween(point, next, isPastPeak) : null;
     return between ? [point, between] : [point];
   });
   return upperHull(corners);

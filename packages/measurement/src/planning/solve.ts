@@ -32,8 +32,11 @@ export interface Solved {
   readonly points: readonly Points[];
 }
 
-/** Spends at which a channel is tried first, as multiples of where it is likely to end. */
-const multiples = [0.1, 0.35, 0.7, 1.2, 2, 3.5, 7, 15, 33];
+/**
+ * Spends at which a channel is tried first, as multiples of where it is likely to end. The smallest shows whether the first unit
+ * returns most, without which the bound is loose there.
+ */
+const multiples = [0.002, 0.1, 0.35, 0.7, 1.2, 2, 3.5, 7, 15, 33];
 
 /** First points of a channel: its limits, today, and steps that grow with the distance from nothing. */
 export function firstPoints({ held, lower, upper, today }: Spendable, likely: number): Points {
