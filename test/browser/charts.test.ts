@@ -50,6 +50,10 @@ describe.each(languages)('charts in a real browser (%s)', (language) => {
       await page.setViewportSize({ width: width + 40, height: 900 });
       await show(figures(width, theme, language), language, surface);
       await page.screenshot({ path: join(folder, `${language}-${width}-${theme}.png`), fullPage: true });
+      for (const [i, figure] of (await page.locator('figure').all()).entries()) {
+        if (process.env.SEXTANT_SCREENSHOTS === undefined) break;
+        await figure.screenshot({ path: join(folder, `${language}-${width}-${theme}-${i}.png`) });
+      }
       expect(await page.evaluate(faultsOf, surface)).toEqual([]);
     });
   });

@@ -1,4 +1,7 @@
 export type { About, Chart } from './chart.ts';
+export { type AllocationView, allocation } from './charts/allocation.ts';
+export { type BudgetView, budgetCurve } from './charts/budgetCurve.ts';
+export { type DifferenceView, difference } from './charts/difference.ts';
 export { carryOver } from './charts/carryOver.ts';
 export { response } from './charts/response.ts';
 export { contribution } from './charts/contribution.ts';

@@ -1,6 +1,9 @@
 import type { ChartTitle } from '@sextant/words';
 import {
   type About,
+  allocation,
+  budgetCurve,
+  difference,
   carryOver,
   type Chart,
   contribution,
@@ -49,6 +52,20 @@ export const entries: readonly Entry[] = [
   entry(fitted, (of) => of.fitted, { weeks: [], observed: [], fitted: [], predicted: [], heldOut: null }),
   entry(predictiveCheck, (of) => of.predictiveCheck, { rows: [] }),
   entry(forecast, (of) => of.forecast, { weeks: [], total: nothing, series: [], assumed: [] }),
+  entry(allocation, (of) => of.plan, {
+    channels: [],
+    request: {
+      fit: '',
+      from: '',
+      weeks: 0,
+      goal: { kind: 'fixed budget', budget: 0 },
+      limits: [],
+      todayWeeks: 13,
+      pattern: 'even',
+    },
+  }),
+  entry(difference, (of) => of.plan, { difference: nothing, chanceBetter: 0.5 }),
+  entry(budgetCurve, (of) => of.plan, { budget: 0, budgetCurve: [] }),
 ];
 
 export const subjectOf = ({ names }: Views) => ({ outcomeKind: 'revenue', currency: 'KRW', channels: names }) as const;

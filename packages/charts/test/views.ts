@@ -12,7 +12,6 @@ import type {
   WaterfallView,
 } from '@sextant/spec';
 import type { Language } from '@sextant/words';
-import type { DifferenceView } from '../src/charts/difference.ts';
 
 /** Made-up views for tests: seeded, no two runs differ. */
 export function views(language: Language, seed: number, channelCount = 11) {
@@ -214,6 +213,7 @@ export function views(language: Language, seed: number, channelCount = 11) {
     valueToday: around(total / 8, total / 90),
     valueProposed: around(total / 7.6, total / 80),
     difference: around(0.02 * total, 0.012 * total),
+    differenceQuantiles: Array.from({ length: 20 }, (_, i) => 0.02 * total + 0.012 * total * probit((i + 0.5) / 20)),
     chanceBetter: 0.93,
     landsAfter: around(0.1 * total, 0.01 * total),
     optimisedOn: { draws: 400, value: total / 7.6 },
@@ -227,14 +227,6 @@ export function views(language: Language, seed: number, channelCount = 11) {
     }),
     acceptedSuspect: false,
   };
-  const difference: DifferenceView = {
-    difference: plan.difference,
-    chanceBetter: plan.chanceBetter,
-    quantiles: Array.from(
-      { length: 20 },
-      (_, i) => plan.difference.mean + plan.difference.sd * 1.02 * probit((i + 0.5) / 20),
-    ),
-  };
   return {
     names,
     returns,
@@ -247,7 +239,6 @@ export function views(language: Language, seed: number, channelCount = 11) {
     predictiveCheck,
     forecast,
     plan,
-    difference,
   };
 }
 

@@ -2,7 +2,7 @@ import { areaY, line, type Markish } from '@observablehq/plot';
 import type { ContributionView } from '@sextant/spec';
 import { chartWords, date } from '@sextant/words';
 import type { About, Chart } from '../chart.ts';
-import { svg } from '../element.ts';
+import { svg, text } from '../element.ts';
 import { apart, fit } from '../layout/fit.ts';
 import { linear } from '../layout/linear.ts';
 import { niceRange, ticks } from '../layout/ticks.ts';
@@ -182,13 +182,8 @@ function directLabels(
           fill: 'none',
         });
         const square = squareKey(setting, colourOf(setting, layer), edgeOf(setting, layer))(right + 14, to);
-        const text = svg(
-          document,
-          'text',
-          { x: right + 22, y: to, dy: '0.35em', 'font-size': 11, fill: theme.text2 },
-          label,
-        );
-        return [joint, square, text];
+        const name = text(setting, { x: right + 22, y: to, text: label, fill: theme.text2 });
+        return [joint, square, name];
       }),
     );
 }

@@ -6,7 +6,7 @@ import { linear } from '../layout/linear.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { columns } from '../marks/columns.ts';
 import { dotKey, legendOf, lineKey } from '../marks/legend.ts';
-import { outcomeOf } from '../quantity.ts';
+import { outcomeOf, type Quantity } from '../quantity.ts';
 import { cell, figures, word, words } from '../table.ts';
 
 type Row = PredictiveCheckView['rows'][number];
@@ -15,9 +15,10 @@ const nameOf = (statistic: string, language: Language) => chartWords(language).s
 const misses = ({ observed, replicated }: Row) => observed < replicated.q05 || observed > replicated.q95;
 
 /** A statistic may be an amount of the outcome or a bare number: large ones are shown like the outcome. */
-function showerOf({ observed, replicated }: Row, { subject, language }: About): (x: number) => string {
-  if (Math.abs(replicated.q95) < 1000) return (x) => number(Number(x.toPrecision(3)));
-  return outcomeOf([observed, replicated.q95], subject, language).show;
+function quantityOf({ observed, replicated }: Row, { subject, language }: About): Pick<Quantity, 'show' | 'bare'> {
+  if (Math.abs(replicated.q95) >= 1000) return outcomeOf([observed, replicated.q95], subject, language);
+  const short = (x: number) => number(Number(x.toPrecision(2)));
+  return { show: short, bare: short };
 }
 
 /** Statistics of the observed outcome within those of outcomes that the model made, each row on its own scale. */
@@ -44,7 +45,7 @@ export const predictiveCheck: Chart<PredictiveCheckView> = {
         figures(labels.p),
       ],
       rows: rows.map((row) => {
-        const show = showerOf(row, about);
+        const { show } = quantityOf(row, about);
         const { q50, q05, q95 } = row.replicated;
         return [
           word(nameOf(row.statistic, about.language), row.statistic),
@@ -57,12 +58,12 @@ export const predictiveCheck: Chart<PredictiveCheckView> = {
   picture: ({ rows }, setting) => {
     const { theme, language } = setting;
     const listed = rows.map((row) => {
-      const show = showerOf(row, setting);
+      const { show, bare } = quantityOf(row, setting);
       const { q05, q95 } = row.replicated;
       return {
         name: nameOf(row.statistic, language),
         point: show(row.observed),
-        bounds: `(${range(q05, q95, language, show)})`,
+        bounds: `(${range(q05, q95, language, bare)})`,
       };
     });
     const layout = rowsOf(setting, listed, { height: 26, top: 2 });

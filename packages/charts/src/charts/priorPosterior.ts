@@ -1,6 +1,6 @@
 import type { Markish } from '@observablehq/plot';
 import type { PriorPosteriorView } from '@sextant/spec';
-import { chartWords, number, returnTerm, share } from '@sextant/words';
+import { chartWords, fixed, returnTerm, share } from '@sextant/words';
 import type { About, Chart } from '../chart.ts';
 import { linear } from '../layout/linear.ts';
 import { type Rows, rowsOf, type Valued } from '../layout/rows.ts';
@@ -48,8 +48,8 @@ function parameterName(parameter: string, { subject, language }: About): string 
 
 function quantityOf({ parameter, rows }: Group): Quantity {
   const largest = rows.reduce((most, { posterior }) => Math.max(most, Math.abs(posterior.q95)), 0);
-  if (parameter === 'roi' || largest >= 10) return ratio;
-  const short = (x: number) => number(Number(x.toPrecision(largest < 0.1 ? 2 : 3)));
+  if (parameter === 'roi' || largest >= 1) return ratio;
+  const short = (x: number) => fixed(x, largest >= 0.1 ? 2 : 3);
   return { ...ratio, show: short, bare: short };
 }
 
