@@ -208,6 +208,13 @@ export interface ReportWords {
     readonly assumed: readonly string[];
     readonly fixed: string;
   };
+  /** On the command line, when the file lies there. */
+  readonly written: {
+    file(name: string): string;
+    readonly withPlan: string;
+    readonly opened: string;
+    readonly howToOpen: string;
+  };
   readonly provenance: {
     readonly model: string;
     readonly panel: string;

@@ -265,6 +265,12 @@ export const report: ReportWords = {
     ],
     fixed: 'fixed at',
   },
+  written: {
+    file: (name) => `The report is written: ${name}`,
+    withPlan: 'The plan of this fit is in it.',
+    opened: 'It opens in the browser now.',
+    howToOpen: 'Open it in any browser; it needs no network, and prints on A4.',
+  },
   provenance: {
     model: 'Settings of the model (hash)',
     panel: 'Data (hash)',

@@ -259,6 +259,12 @@ export const report: ReportWords = {
     ],
     fixed: '고정값',
   },
+  written: {
+    file: (name) => `보고서를 썼습니다: ${name}`,
+    withPlan: '이 실행으로 세운 계획이 들어 있습니다.',
+    opened: '지금 브라우저로 엽니다.',
+    howToOpen: '어느 브라우저로나 열 수 있고, 네트워크가 없어도 되며, A4 용지에 맞게 인쇄됩니다.',
+  },
   provenance: {
     model: '모델 설정(해시)',
     panel: '데이터(해시)',
