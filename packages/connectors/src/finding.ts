@@ -16,7 +16,9 @@ export function condensed(findings: Findings): Findings {
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  return [...groups.values()].flatMap((group) => (group.length <= told ? group : [...group.slice(0, told), rest(group)]));
+  return [...groups.values()].flatMap((group) =>
+    group.length <= told ? group : [...group.slice(0, told), rest(group)],
+  );
 }
 
 function rest(group: Findings): ImportFinding {

@@ -23,14 +23,20 @@ export async function loadDataset(files: readonly GivenFile[], mapping?: Mapping
   const weekly: WeeklyFile[] = [];
   const start = understanding.mapping.weekStart ?? 'monday';
   for (const plan of plans) {
-    const loaded = await loadFile(plan, mapping?.files.find(({ file }) => file === plan.given.file));
+    const loaded = await loadFile(
+      plan,
+      mapping?.files.find(({ file }) => file === plan.given.file),
+    );
     const weeks = toWeeks(loaded, start);
     findings.push(...loaded.findings, ...weeks.findings);
     if (weeks.weeks.length > 0 && weeks.series.length > 0) weekly.push(weeks);
   }
   const joined = join(weekly);
   findings.push(...joined.findings);
-  const dataset = joined.weeks.length === 0 ? null : datasetOf(joined, { name, start, currency: understanding.mapping.currency ?? '' });
+  const dataset =
+    joined.weeks.length === 0
+      ? null
+      : datasetOf(joined, { name, start, currency: understanding.mapping.currency ?? '' });
   const sources = plans.map(({ given, digest, reading }) => ({ file: given.file, digest, rows: reading.rows }));
   if (dataset !== null) findings.push(...checkWeeks(joined.series, joined.weeks));
   return { dataset: dataset === null ? null : { ...dataset, sources }, understanding, findings: condensed(findings) };
@@ -46,20 +52,31 @@ interface Joined {
 function join(files: readonly WeeklyFile[]): Joined {
   const all = files.flatMap(({ weeks }) => weeks);
   if (all.length === 0) return { weeks: [], series: [], findings: [] };
-  const [first, last] = all.reduce(([low, high], week) => [Math.min(low, week), Math.max(high, week)] as const, [all[0] ?? 0, all[0] ?? 0] as const);
+  const [first, last] = all.reduce(([low, high], week) => [Math.min(low, week), Math.max(high, week)] as const, [
+    all[0] ?? 0,
+    all[0] ?? 0,
+  ] as const);
   const weeks = Array.from({ length: (last - first) / 7 + 1 }, (_, i) => first + 7 * i);
   const { series, findings } = distinctSeries(files);
   return { weeks, series, findings: [...findings, ...gaps(files), ...overlaps(files, first, last)] };
 }
 
-function distinctSeries(files: readonly WeeklyFile[]): { readonly series: readonly JoinedSeries[]; readonly findings: Findings } {
+function distinctSeries(files: readonly WeeklyFile[]): {
+  readonly series: readonly JoinedSeries[];
+  readonly findings: Findings;
+} {
   const held = new Map<string, JoinedSeries>();
   const findings: ImportFinding[] = [];
   for (const file of files) {
     for (const one of file.series) {
       const before = held.get(one.name);
       if (before === undefined) held.set(one.name, { ...one, file });
-      else findings.push({ code: 'column-in-two-files', where: { ...file.where, column: one.name }, facts: { other: before.file.where.file ?? '' } });
+      else
+        findings.push({
+          code: 'column-in-two-files',
+          where: { ...file.where, column: one.name },
+          facts: { other: before.file.where.file ?? '' },
+        });
     }
   }
   return { series: [...held.values()], findings };
@@ -70,18 +87,26 @@ function gaps(files: readonly WeeklyFile[]): Findings {
     weeks.slice(1).flatMap((week, i): ImportFinding[] => {
       const before = weeks[i] ?? week;
       const missing = (week - before) / 7 - 1;
-      return missing <= 0 ? [] : [{ code: 'week-gap', where, facts: { from: isoOf(before + 7), to: isoOf(week - 7), missing } }];
+      return missing <= 0
+        ? []
+        : [{ code: 'week-gap', where, facts: { from: isoOf(before + 7), to: isoOf(week - 7), missing } }];
     }),
   );
 }
 
 function overlaps(files: readonly WeeklyFile[], first: number, last: number): Findings {
   if (files.length < 2) return [];
-  const sharesNone = files.every(({ weeks }, i) => files.every((other, j) => i === j || !weeks.some((week) => other.weeks.includes(week))));
+  const sharesNone = files.every(({ weeks }, i) =>
+    files.every((other, j) => i === j || !weeks.some((week) => other.weeks.includes(week))),
+  );
   if (sharesNone) return [{ code: 'files-share-no-week', where: {}, facts: {} }];
   return files
     .filter(({ weeks }) => weeks[0] !== first || weeks.at(-1) !== last)
-    .map(({ weeks, where }) => ({ code: 'files-cover-other-weeks', where, facts: { first: isoOf(weeks[0] ?? first), last: isoOf(weeks.at(-1) ?? last) } }));
+    .map(({ weeks, where }) => ({
+      code: 'files-cover-other-weeks',
+      where,
+      facts: { first: isoOf(weeks[0] ?? first), last: isoOf(weeks.at(-1) ?? last) },
+    }));
 }
 
 interface Head {
@@ -98,7 +123,9 @@ function datasetOf({ weeks, series }: Joined, { name, start, currency }: Head): 
     weekStart: start,
     weeks: weeks.map(isoOf),
     columns: series.map(columnOf),
-    values: Object.fromEntries(series.map((one) => [one.name, Float64Array.from(weeks, (week) => one.values.get(week) ?? Number.NaN)])),
+    values: Object.fromEntries(
+      series.map((one) => [one.name, Float64Array.from(weeks, (week) => one.values.get(week) ?? Number.NaN)]),
+    ),
     decisions: [],
     sources: [],
   };
@@ -107,5 +134,10 @@ function datasetOf({ weeks, series }: Joined, { name, start, currency }: Head): 
 function columnOf({ name, reading, channel }: JoinedSeries): DatasetColumn {
   const role = reading.role === 'date' || reading.role === 'channel' ? 'ignored' : reading.role;
   const isMedia = role === 'spend' || role === 'exposure';
-  return { name, role, ...(isMedia && channel !== undefined && channel !== '' ? { channel } : {}), weekRule: reading.weekRule ?? 'sum' };
+  return {
+    name,
+    role,
+    ...(isMedia && channel !== undefined && channel !== '' ? { channel } : {}),
+    weekRule: reading.weekRule ?? 'sum',
+  };
 }

@@ -1,4 +1,15 @@
-import type { ColumnReading, FileReading, Grain, ImportFinding, Layout, Mapping, MappingColumn, MappingFile, Reason, Where } from '@sextant/spec';
+import type {
+  ColumnReading,
+  FileReading,
+  Grain,
+  ImportFinding,
+  Layout,
+  Mapping,
+  MappingColumn,
+  MappingFile,
+  Reason,
+  Where,
+} from '@sextant/spec';
 import { isoOf } from './cells/date.ts';
 import { choose } from './detect/claim.ts';
 import { currencyIn } from './detect/currency.ts';
@@ -54,10 +65,25 @@ export async function readFile(given: GivenFile, mapping?: Mapping): Promise<Rea
   const date = dateColumnOf(profile.columns, where, opened.isSince1904, mapped);
   if (date === null) {
     const known = frame.names.filter((name) => name !== '');
-    return { plan: null, findings: [...before, { code: 'date-column-missing', where: { ...where, line: frame.headerLine }, facts: { known } }] };
+    return {
+      plan: null,
+      findings: [
+        ...before,
+        { code: 'date-column-missing', where: { ...where, line: frame.headerLine }, facts: { known } },
+      ],
+    };
   }
   if (date.form === null) return { plan: null, findings: [...before, ...date.findings] };
-  const evidence = { given, where, frame, columns: profile.columns, rows: profile.rows, date, delimiter: opened.form.delimiter ?? null, mapped };
+  const evidence = {
+    given,
+    where,
+    frame,
+    columns: profile.columns,
+    rows: profile.rows,
+    date,
+    delimiter: opened.form.delimiter ?? null,
+    mapped,
+  };
   const { columns, findings, outcomes, layoutRead } = columnsOf(evidence);
   const grainRead = grainOf(profile.columns, date, where);
   const reading: FileReading = {
@@ -72,9 +98,23 @@ export async function readFile(given: GivenFile, mapping?: Mapping): Promise<Rea
   };
   const all = [...before, ...date.findings, ...findings, ...grainRead.findings];
   const isUsable = grainRead.grain === 'day' || grainRead.grain === 'week';
-  const shift = grainRead.grain === 'week' && /week\W*(?:end|ending|to)\b|주\s*(?:종료|마지막)/iu.test(frame.names[date.index] ?? '') ? -6 : 0;
+  const shift =
+    grainRead.grain === 'week' &&
+    /week\W*(?:end|ending|to)\b|주\s*(?:종료|마지막)/iu.test(frame.names[date.index] ?? '')
+      ? -6
+      : 0;
   const days = date.days.map((day) => day + shift);
-  const plan = { given, source: opened.source, frame, reading, dateIndex: date.index, days, shift, digest: opened.digest, outcomes };
+  const plan = {
+    given,
+    source: opened.source,
+    frame,
+    reading,
+    dateIndex: date.index,
+    days,
+    shift,
+    digest: opened.digest,
+    outcomes,
+  };
   return isUsable ? { plan, findings: all } : { plan: null, findings: all };
 }
 
@@ -97,23 +137,36 @@ async function profileRows(source: RowSource, frame: Frame, where: Where): Promi
       rows++;
       for (let i = 0; i < profilers.length; i++) profilers[i]?.add(cells[i], line);
     } else if (kind === 'ragged' && findings.length < mostFindings) {
-      findings.push({ code: 'rows-ragged', where: { ...where, line }, facts: { found: cells.length, expected: frame.names.length } });
+      findings.push({
+        code: 'rows-ragged',
+        where: { ...where, line },
+        facts: { found: cells.length, expected: frame.names.length },
+      });
     }
     return true;
   });
   const columns = profilers.map((one) => one.finish());
   const blank = columns.flatMap((column, i): ImportFinding[] =>
-    column.name === '' && column.cells > column.empty ? [{ code: 'header-blank', where: { ...where, line: frame.headerLine }, facts: { position: i + 1 } }] : [],
+    column.name === '' && column.cells > column.empty
+      ? [{ code: 'header-blank', where: { ...where, line: frame.headerLine }, facts: { position: i + 1 } }]
+      : [],
   );
-  const quotes = seen.openQuotes.map((line): ImportFinding => ({ code: 'quote-open', where: { ...where, line }, facts: {} }));
-  const composed: ImportFinding[] = seen.composed === 0 ? [] : [{ code: 'letters-composed', where, facts: { count: seen.composed } }];
+  const quotes = seen.openQuotes.map(
+    (line): ImportFinding => ({ code: 'quote-open', where: { ...where, line }, facts: {} }),
+  );
+  const composed: ImportFinding[] =
+    seen.composed === 0 ? [] : [{ code: 'letters-composed', where, facts: { count: seen.composed } }];
   return { rows, columns, findings: [...blank, ...quotes, ...composed, ...findings] };
 }
 
 function unknownColumns(mapped: MappingFile, frame: Frame, where: Where): readonly ImportFinding[] {
   return mapped.columns
     .filter(({ column }) => !frame.names.includes(column))
-    .map(({ column }) => ({ code: 'mapping-column-missing', where, facts: { column, known: frame.names.filter((name) => name !== '') } }));
+    .map(({ column }) => ({
+      code: 'mapping-column-missing',
+      where,
+      facts: { column, known: frame.names.filter((name) => name !== '') },
+    }));
 }
 
 interface Evidence {
@@ -140,7 +193,9 @@ function columnsOf(evidence: Evidence): Columns {
   const numbers = numberReadings(columns, { where, delimiter, names: frame.names }, says);
   const shape = shapeOf(evidence);
   const isInReport = shape.layout === 'long' || isReport(columns);
-  const read = columns.map((seen, i) => oneColumn(seen, i, { evidence, shape, isInReport, numbers: numbers[i], says: says[i] }));
+  const read = columns.map((seen, i) =>
+    oneColumn(seen, i, { evidence, shape, isInReport, numbers: numbers[i], says: says[i] }),
+  );
   return {
     columns: read.map(({ column }) => column),
     layoutRead: shape.layout,
@@ -156,7 +211,8 @@ interface Shape {
 }
 
 const isText = (seen: ColumnSeen) => seen.texts > 0 && numberShare(seen) < 0.5 && dateShare(seen) < 0.5;
-const isBare = (name: string) => wordHits(name).some(({ kind }) => kind === 'spend' || kind === 'exposure') && channelIn(name) === '';
+const isBare = (name: string) =>
+  wordHits(name).some(({ kind }) => kind === 'spend' || kind === 'exposure') && channelIn(name) === '';
 
 function isReport(columns: readonly ColumnSeen[]): boolean {
   return columns.filter(({ name }) => isBare(name)).length >= 2;
@@ -168,7 +224,13 @@ function shapeOf({ columns, date, rows, where, mapped }: Evidence): Shape {
   if (asked !== undefined) return { layout: 'long', channel: asked, findings: [] };
   const texts = columns.filter((seen) => isText(seen) && seen.name !== '').map(textSeen);
   const measures = columns.filter((seen, i) => i !== date.index && numberShare(seen) >= 0.5);
-  const claims = layout.detect({ rows, dates: date.days.length, texts, bareMeasures: measures.filter(({ name }) => isBare(name)).length, numbers: measures.length });
+  const claims = layout.detect({
+    rows,
+    dates: date.days.length,
+    texts,
+    bareMeasures: measures.filter(({ name }) => isBare(name)).length,
+    numbers: measures.length,
+  });
   const choice = choose(claims, 0);
   const isLong = mapped?.layout === 'long' || (choice.kind === 'chosen' && choice.reading === 'long');
   if (!isLong) return { layout: 'wide', channel: null, findings: [] };
@@ -212,13 +274,22 @@ function oneColumn(seen: ColumnSeen, index: number, context: OneContext): OneCol
     findings: [],
   });
   if (index === evidence.date.index) {
-    return plain({ kind: 'date', role: 'date', reasons: evidence.date.reasons, ...(evidence.date.form === null ? {} : { dates: evidence.date.form }) });
+    return plain({
+      kind: 'date',
+      role: 'date',
+      reasons: evidence.date.reasons,
+      ...(evidence.date.form === null ? {} : { dates: evidence.date.form }),
+    });
   }
-  if (seen.cells === seen.empty + seen.tokens) return plain({ kind: 'empty', role: 'ignored', reasons: [{ seen: 'empty', weight: 9 }] });
-  if (seen.name !== '' && seen.name === shape.channel) return plain({ kind: 'text', role: 'channel', reasons: [{ seen: 'channel column', weight: 5 }] });
-  if (isDuplicate(seen.name, evidence.frame)) return plain({ kind: 'text', role: 'ignored', reasons: [{ seen: 'name twice', weight: 9 }] });
+  if (seen.cells === seen.empty + seen.tokens)
+    return plain({ kind: 'empty', role: 'ignored', reasons: [{ seen: 'empty', weight: 9 }] });
+  if (seen.name !== '' && seen.name === shape.channel)
+    return plain({ kind: 'text', role: 'channel', reasons: [{ seen: 'channel column', weight: 5 }] });
+  if (isDuplicate(seen.name, evidence.frame))
+    return plain({ kind: 'text', role: 'ignored', reasons: [{ seen: 'name twice', weight: 9 }] });
   if (seen.name === '') return plain({ kind: 'text', role: 'ignored', reasons: [{ seen: 'no name', weight: 9 }] });
-  if (dateShare(seen) >= 0.5 && seen.numbers < seen.cells / 2) return plain({ kind: 'date', role: 'ignored', reasons: [{ seen: 'another date', weight: 3 }] });
+  if (dateShare(seen) >= 0.5 && seen.numbers < seen.cells / 2)
+    return plain({ kind: 'date', role: 'ignored', reasons: [{ seen: 'another date', weight: 3 }] });
   const wants = says?.role !== undefined && !['ignored', 'date', 'channel'].includes(says.role);
   if (numberShare(seen) < 0.5 && !wants) {
     return plain({ kind: 'text', role: 'ignored', reasons: [{ seen: 'text', weight: 3 }] });
@@ -230,14 +301,19 @@ function isDuplicate(name: string, { names }: Frame): boolean {
   return name !== '' && names.indexOf(name) !== names.lastIndexOf(name);
 }
 
-function numberColumn(seen: ColumnSeen, base: Pick<ColumnReading, 'column' | 'name' | 'examples'>, context: OneContext): OneColumn {
+function numberColumn(
+  seen: ColumnSeen,
+  base: Pick<ColumnReading, 'column' | 'name' | 'examples'>,
+  context: OneContext,
+): OneColumn {
   const { evidence, isInReport, numbers, says } = context;
   const where = { ...evidence.where, column: seen.name };
   const isFlag = seen.flags === seen.numbers;
   const claims = role.detect({ name: seen.name, isInReport, isPercent: seen.percents > 0, isFlag });
   const choice = choose(claims, 0.4);
   const guess: RoleGuess | null = choice.kind === 'chosen' ? choice.reading : null;
-  const reasons: readonly Reason[] = says?.role !== undefined ? [{ seen: 'mapping', weight: 9 }] : choice.kind === 'chosen' ? choice.reasons : [];
+  const reasons: readonly Reason[] =
+    says?.role !== undefined ? [{ seen: 'mapping', weight: 9 }] : choice.kind === 'chosen' ? choice.reasons : [];
   const asked = says?.role === 'date' || says?.role === 'channel' ? undefined : says?.role;
   const read = asked ?? (guess === 'not additive' || guess === 'platform result' || guess === null ? 'ignored' : guess);
   const isUsed = read !== 'ignored' && numbers?.form !== null;
@@ -251,8 +327,12 @@ function numberColumn(seen: ColumnSeen, base: Pick<ColumnReading, 'column' | 'na
     role: isUsed ? read : 'ignored',
     reasons: isUsed || numbers?.form !== null ? reasons : [{ seen: 'numbers unclear', weight: 9 }],
     ...(channel === null || channel.name === '' ? {} : { channel: channel.name }),
-    ...(isUsed ? { weekRule: says?.weekRule ?? (read === 'driver' || read === 'value per unit' ? 'mean' : 'sum') } : {}),
-    ...(numbers?.form == null || (seen.pointOnly + seen.commaOnly + seen.differ === 0 && says?.numbers === undefined) ? {} : { numbers: numbers.form }),
+    ...(isUsed
+      ? { weekRule: says?.weekRule ?? (read === 'driver' || read === 'value per unit' ? 'mean' : 'sum') }
+      : {}),
+    ...(numbers?.form == null || (seen.pointOnly + seen.commaOnly + seen.differ === 0 && says?.numbers === undefined)
+      ? {}
+      : { numbers: numbers.form }),
     ...(currency === undefined ? {} : { currency }),
     ...(tax.kind === 'chosen' ? { vat: tax.reading } : {}),
   };
@@ -260,8 +340,17 @@ function numberColumn(seen: ColumnSeen, base: Pick<ColumnReading, 'column' | 'na
   const questions = says?.role === undefined ? roleFindings(guess, where) : [];
   return {
     column,
-    outcome: column.role === 'outcome' ? { column: seen.name, weight: reasons.reduce((sum, { weight }) => sum + weight, 0), isMapped: says?.role !== undefined } : null,
-    findings: isLoaded ? [...questions, ...(guess === null && says?.role === undefined ? [] : (numbers?.findings ?? []))] : [],
+    outcome:
+      column.role === 'outcome'
+        ? {
+            column: seen.name,
+            weight: reasons.reduce((sum, { weight }) => sum + weight, 0),
+            isMapped: says?.role !== undefined,
+          }
+        : null,
+    findings: isLoaded
+      ? [...questions, ...(guess === null && says?.role === undefined ? [] : (numbers?.findings ?? []))]
+      : [],
   };
 }
 
@@ -273,7 +362,10 @@ function roleFindings(guess: RoleGuess | null, where: Where): readonly ImportFin
 }
 
 /** The channel of a column: said, or in its name; in a long file another column says it; else the file is named for it. */
-function channelOf(name: string, { evidence, shape, says }: OneContext): { readonly name: string; readonly isFromFile: boolean } | null {
+function channelOf(
+  name: string,
+  { evidence, shape, says }: OneContext,
+): { readonly name: string; readonly isFromFile: boolean } | null {
   if (says?.channel !== undefined) return { name: says.channel, isFromFile: false };
   if (shape.layout === 'long') return null;
   const inName = channelIn(name);
@@ -282,7 +374,11 @@ function channelOf(name: string, { evidence, shape, says }: OneContext): { reado
   return { name: stem, isFromFile: true };
 }
 
-function grainOf(columns: readonly ColumnSeen[], date: DateColumn, where: Where): { readonly grain: Grain; readonly findings: readonly ImportFinding[] } {
+function grainOf(
+  columns: readonly ColumnSeen[],
+  date: DateColumn,
+  where: Where,
+): { readonly grain: Grain; readonly findings: readonly ImportFinding[] } {
   const seen = columns[date.index];
   const at = { ...where, ...(seen === undefined ? {} : { column: seen.name }) };
   const { days } = date;
@@ -290,9 +386,26 @@ function grainOf(columns: readonly ColumnSeen[], date: DateColumn, where: Where)
   const choice = choose(grain.detect(days), 0);
   const read: Grain = isMonths ? 'month' : choice.kind === 'chosen' ? choice.reading : 'week';
   if (read === 'month') {
-    return { grain: read, findings: [{ code: 'months-not-weeks', where: at, facts: { first: isoOf(days[0] ?? 0), second: isoOf(days[1] ?? days[0] ?? 0) } }] };
+    return {
+      grain: read,
+      findings: [
+        {
+          code: 'months-not-weeks',
+          where: at,
+          facts: { first: isoOf(days[0] ?? 0), second: isoOf(days[1] ?? days[0] ?? 0) },
+        },
+      ],
+    };
   }
   if (read !== 'mixed') return { grain: read, findings: [] };
-  const stepFrom = (of: number) => isoOf(days.find((day, i) => (days[i + 1] ?? day) - day === of && (days[i + 2] ?? day) - (days[i + 1] ?? day) === of) ?? days[0] ?? 0);
-  return { grain: read, findings: [{ code: 'grain-mixed', where: at, facts: { daily: stepFrom(1), weekly: stepFrom(7) } }] };
+  const stepFrom = (of: number) =>
+    isoOf(
+      days.find((day, i) => (days[i + 1] ?? day) - day === of && (days[i + 2] ?? day) - (days[i + 1] ?? day) === of) ??
+        days[0] ??
+        0,
+    );
+  return {
+    grain: read,
+    findings: [{ code: 'grain-mixed', where: at, facts: { daily: stepFrom(1), weekly: stepFrom(7) } }],
+  };
 }

@@ -1,4 +1,12 @@
-import type { FileReading, ImportFinding, Mapping, MappingColumn, MappingFile, Understanding, Where } from '@sextant/spec';
+import type {
+  FileReading,
+  ImportFinding,
+  Mapping,
+  MappingColumn,
+  MappingFile,
+  Understanding,
+  Where,
+} from '@sextant/spec';
 import { nearest } from '@sextant/spec';
 import { choose } from './detect/claim.ts';
 import { currency } from './detect/currency.ts';
@@ -58,14 +66,20 @@ function oneOutcome(plans: readonly FilePlan[]): { readonly plans: readonly File
   const mapped = all.filter(({ isMapped }) => isMapped);
   const best = mapped[0] ?? all.toSorted((a, b) => b.weight - a.weight)[0];
   if (best === undefined || all.length === 1) return { plans, findings: [] };
-  const isTaken = (plan: FilePlan, column: string) => (plan === best.plan && column === best.column) || all.some((one) => one.isMapped && one.plan === plan && one.column === column);
+  const isTaken = (plan: FilePlan, column: string) =>
+    (plan === best.plan && column === best.column) ||
+    all.some((one) => one.isMapped && one.plan === plan && one.column === column);
   const asked: ImportFinding = {
     code: 'outcome-unclear',
     where: { file: best.plan.given.file, column: best.column },
     facts: { known: all.map(({ column }) => column) },
   };
   return {
-    plans: plans.map((plan) => withColumns(plan, (column) => (column.role === 'outcome' && !isTaken(plan, column.column) ? ignored(column, 'another outcome') : column))),
+    plans: plans.map((plan) =>
+      withColumns(plan, (column) =>
+        column.role === 'outcome' && !isTaken(plan, column.column) ? ignored(column, 'another outcome') : column,
+      ),
+    ),
     findings: mapped.length > 0 ? [] : [asked],
   };
 }
@@ -75,7 +89,10 @@ function ignored(column: FileReading['columns'][number], seen: string): FileRead
   return { ...rest, role: 'ignored', reasons: [{ seen, weight: 9 }] };
 }
 
-function withColumns(plan: FilePlan, change: (column: FileReading['columns'][number]) => FileReading['columns'][number]): FilePlan {
+function withColumns(
+  plan: FilePlan,
+  change: (column: FileReading['columns'][number]) => FileReading['columns'][number],
+): FilePlan {
   return { ...plan, reading: { ...plan.reading, columns: plan.reading.columns.map(change) } };
 }
 
@@ -95,23 +112,47 @@ function oneCurrency(plans: readonly FilePlan[], mapping?: Mapping): Money {
   const choice = choose(claims, 0);
   const found = mapping?.currency ?? (choice.kind === 'chosen' ? choice.reading : '');
   const known = [...new Set(stated)].toSorted();
-  const isOther = (column: FileReading['columns'][number]) => isMoney(column) && column.currency !== undefined && column.currency !== found;
+  const isOther = (column: FileReading['columns'][number]) =>
+    isMoney(column) && column.currency !== undefined && column.currency !== found;
   const findings: ImportFinding[] = plans.flatMap(({ reading, frame }) =>
     reading.columns.filter(isOther).map(({ column }) => {
-      const where: Where = { file: reading.file, ...(reading.sheet === undefined ? {} : { sheet: reading.sheet }), line: frame.headerLine, column };
-      return { code: 'currency-mixed', where, facts: { known: known.length > 1 ? known : [found, ...known].toSorted() } } as const;
+      const where: Where = {
+        file: reading.file,
+        ...(reading.sheet === undefined ? {} : { sheet: reading.sheet }),
+        line: frame.headerLine,
+        column,
+      };
+      return {
+        code: 'currency-mixed',
+        where,
+        facts: { known: known.length > 1 ? known : [found, ...known].toSorted() },
+      } as const;
     }),
   );
   if (found === '' && columns.length > 0) findings.push({ code: 'currency-unknown', where: {}, facts: {} });
-  return { plans: plans.map((plan) => withColumns(plan, (column) => (isOther(column) ? ignored(column, 'other currency') : column))), currency: found, findings };
+  return {
+    plans: plans.map((plan) =>
+      withColumns(plan, (column) => (isOther(column) ? ignored(column, 'other currency') : column)),
+    ),
+    currency: found,
+    findings,
+  };
 }
 
 function vatMixed(plans: readonly FilePlan[]): Findings {
-  const spend = plans.flatMap(({ reading }) => reading.columns.filter(({ role }) => role === 'spend').map((column) => ({ ...column, file: reading.file })));
+  const spend = plans.flatMap(({ reading }) =>
+    reading.columns.filter(({ role }) => role === 'spend').map((column) => ({ ...column, file: reading.file })),
+  );
   const included = spend.find((column) => column.vat === 'included');
   const excluded = spend.find((column) => column.vat === 'excluded');
   if (included === undefined || excluded === undefined) return [];
-  return [{ code: 'vat-mixed', where: { file: excluded.file, column: excluded.column }, facts: { included: included.column, excluded: excluded.column } }];
+  return [
+    {
+      code: 'vat-mixed',
+      where: { file: excluded.file, column: excluded.column },
+      facts: { included: included.column, excluded: excluded.column },
+    },
+  ];
 }
 
 /** A model needs an outcome and at least one spend; said once for all files. */
@@ -126,10 +167,25 @@ function nothingOf(plans: readonly FilePlan[]): Findings {
   ];
 }
 
-function mappingOf(readings: readonly FileReading[], weekStart: Mapping['weekStart'], currency: string, given?: Mapping): Mapping {
-  const files = readings.map((reading) => fileMapping(reading, given?.files.find(({ file }) => file === reading.file)));
+function mappingOf(
+  readings: readonly FileReading[],
+  weekStart: Mapping['weekStart'],
+  currency: string,
+  given?: Mapping,
+): Mapping {
+  const files = readings.map((reading) =>
+    fileMapping(
+      reading,
+      given?.files.find(({ file }) => file === reading.file),
+    ),
+  );
   const other = (given?.files ?? []).filter(({ file }) => !readings.some((reading) => reading.file === file));
-  return { version: 1, ...(weekStart === undefined ? {} : { weekStart }), ...(currency === '' ? {} : { currency }), files: [...files, ...other] };
+  return {
+    version: 1,
+    ...(weekStart === undefined ? {} : { weekStart }),
+    ...(currency === '' ? {} : { currency }),
+    files: [...files, ...other],
+  };
 }
 
 function fileMapping(reading: FileReading, given?: MappingFile): MappingFile {
@@ -142,11 +198,21 @@ function fileMapping(reading: FileReading, given?: MappingFile): MappingFile {
     headerLine,
     layout,
     ...(given?.sameWeek === undefined ? {} : { sameWeek: given.sameWeek }),
-    columns: columns.filter(({ column }, i) => column !== '' && columns.findIndex((one) => one.column === column) === i).map(columnMapping),
+    columns: columns
+      .filter(({ column }, i) => column !== '' && columns.findIndex((one) => one.column === column) === i)
+      .map(columnMapping),
   };
 }
 
-function columnMapping({ column, role, name, channel, weekRule, numbers, dates }: FileReading['columns'][number]): MappingColumn {
+function columnMapping({
+  column,
+  role,
+  name,
+  channel,
+  weekRule,
+  numbers,
+  dates,
+}: FileReading['columns'][number]): MappingColumn {
   return {
     column,
     role,

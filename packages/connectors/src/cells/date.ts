@@ -8,7 +8,8 @@ export interface DateCell {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const weekday = /\s*\((?:월|화|수|목|금|토|일)(?:요일)?\)$|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)$|\s+(?:월|화|수|목|금|토|일)요일$/i;
+const weekday =
+  /\s*\((?:월|화|수|목|금|토|일)(?:요일)?\)$|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)$|\s+(?:월|화|수|목|금|토|일)요일$/i;
 const clock = /[T\s]\s*(?:오전|오후)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i;
 const between = /^(.+?)\s*(?:~|～|\sto\s|\s[-–]\s)\s*(.+)$/;
 
@@ -16,7 +17,8 @@ const yearFirst = /^(\d{4})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?$/;
 const korean = /^(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const yearLast = /^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4})\.?$/;
-const shortYear = /^(\d{2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?$|^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\6\s*(\d{2})\.?$/;
+const shortYear =
+  /^(\d{2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?$|^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\6\s*(\d{2})\.?$/;
 const dayName = /^(\d{1,2})[\s-]*([a-z]{3,9})\.?[\s,-]*(\d{4})$/i;
 const nameDay = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i;
 const isoWeek = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?$/i;
@@ -56,7 +58,15 @@ function given(part: 'year', year?: string, month?: string, date?: string): Date
   return day === null ? null : { [part]: day };
 }
 
-function orders({ a = '', b = '', year = '' }: { a?: string | undefined; b?: string | undefined; year?: string | undefined }): DateCell | null {
+function orders({
+  a = '',
+  b = '',
+  year = '',
+}: {
+  a?: string | undefined;
+  b?: string | undefined;
+  year?: string | undefined;
+}): DateCell | null {
   const day = dayNumber(Number(year), Number(b), Number(a));
   const month = dayNumber(Number(year), Number(a), Number(b));
   if (day === null && month === null) return null;

@@ -18,9 +18,26 @@ const pointForm = new RegExp(`^(?:\\d+|[1-9]\\d{0,2}(?:([,${spaces}])\\d{3})(?:\
 const commaForm = new RegExp(`^(?:\\d+|[1-9]\\d{0,2}(?:([.${spaces}])\\d{3})(?:\\1\\d{3})*)?(?:,\\d+)?$`);
 const exponent = /^\d+(?:[.,]\d+)?e[+-]?\d{1,3}$/i;
 
-const tokens = new Set(
-  ['-', '--', '---', '\u2013', '\u2014', '\u2015', 'n/a', 'na', '#n/a', 'null', 'none', 'nan', '(not set)', '(none)', '해당없음', '해당 없음', '없음', 'k.a.'],
-);
+const tokens = new Set([
+  '-',
+  '--',
+  '---',
+  '\u2013',
+  '\u2014',
+  '\u2015',
+  'n/a',
+  'na',
+  '#n/a',
+  'null',
+  'none',
+  'nan',
+  '(not set)',
+  '(none)',
+  '해당없음',
+  '해당 없음',
+  '없음',
+  'k.a.',
+]);
 
 const signs: readonly (readonly [RegExp, string])[] = [
   [/^(?:₩|￦|\\|krw)\s*|\s*(?:원|krw|won)$/i, 'KRW'],
@@ -66,7 +83,11 @@ function magnitude(text: string, sign: 1 | -1, currency: string | null): NumberC
   const percent = /^(.*\S)\s*%$/.exec(text)?.[1];
   const digits = percent ?? text.replace(/^\+/, '');
   const scale = percent === undefined ? sign : sign / 100;
-  const cell = { ...numberCell(scale * pointValue(digits), scale * commaValue(digits)), percent: percent !== undefined, currency };
+  const cell = {
+    ...numberCell(scale * pointValue(digits), scale * commaValue(digits)),
+    percent: percent !== undefined,
+    currency,
+  };
   return Number.isNaN(cell.point) && Number.isNaN(cell.comma) ? { kind: 'text' } : cell;
 }
 
@@ -81,7 +102,9 @@ function pointValue(digits: string): number {
 
 function commaValue(digits: string): number {
   if (exponent.test(digits)) return digits.includes('.') ? Number.NaN : Number(digits.replace(',', '.'));
-  return commaForm.test(digits) && digits !== '' ? Number(digits.replaceAll(/[^\d,]/g, '').replace(',', '.')) : Number.NaN;
+  return commaForm.test(digits) && digits !== ''
+    ? Number(digits.replaceAll(/[^\d,]/g, '').replace(',', '.'))
+    : Number.NaN;
 }
 
 const multiples: Readonly<Record<string, number>> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백: 1e2 };

@@ -1,6 +1,9 @@
 /** A name as it is compared: compatibility forms folded, lower case, without white space, `_`, `-`, `·` (imports.md 4.1). */
 export function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/[\s_\-·]/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_\-·]/gu, '');
 }
 
 /** The words of a name: letters of one script, camelCase taken apart; what stands in brackets last. */

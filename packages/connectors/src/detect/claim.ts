@@ -26,7 +26,10 @@ export function choose<Reading>(claims: readonly Claim<Reading>[], lead = 1): Ch
   const [first, second] = [...sums].toSorted((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] <= 0) return { kind: 'none' };
   if (second !== undefined && first[1] - second[1] < lead) {
-    return { kind: 'unclear', readings: [...sums].filter(([, sum]) => first[1] - sum < lead).map(([reading]) => reading) };
+    return {
+      kind: 'unclear',
+      readings: [...sums].filter(([, sum]) => first[1] - sum < lead).map(([reading]) => reading),
+    };
   }
   return { kind: 'chosen', reading: first[0], reasons: reasonsFor(claims, first[0]) };
 }

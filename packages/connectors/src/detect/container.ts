@@ -23,7 +23,9 @@ export const container: Detector<Uint8Array, Container> = {
   detect: (bytes) => {
     const claim = (reading: Container, seen: string, weight = 5) => [{ reading, seen, weight }];
     if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
-      return /xl\/|\[Content_Types\]\.xml|_rels\/\.rels/.test(letters(bytes)) ? claim('workbook', 'zip:xl') : claim('archive', 'zip');
+      return /xl\/|\[Content_Types\]\.xml|_rels\/\.rels/.test(letters(bytes))
+        ? claim('workbook', 'zip:xl')
+        : claim('archive', 'zip');
     }
     if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
       const isLocked = letters(bytes).includes('EncryptedPackage') || letters(bytes).includes('EncryptionInfo');
@@ -31,7 +33,11 @@ export const container: Detector<Uint8Array, Container> = {
     }
     if (startsWith(bytes, 0x1f, 0x8b)) return claim('packed text', 'gzip');
     if (startsWith(bytes, 0x50, 0x41, 0x52, 0x31)) return claim('parquet', 'PAR1');
-    if (/^[^a-z0-9]{0,3}\s*<(?:!doctype|html|table|meta|\?xml)[^>]*>[\s\S]*<(?:table|tr)\b/i.test(letters(bytes).slice(0, 4096))) {
+    if (
+      /^[^a-z0-9]{0,3}\s*<(?:!doctype|html|table|meta|\?xml)[^>]*>[\s\S]*<(?:table|tr)\b/i.test(
+        letters(bytes).slice(0, 4096),
+      )
+    ) {
       return claim('page', 'html:table');
     }
     return claim('text', 'no mark', 1);

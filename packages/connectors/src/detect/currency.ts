@@ -7,7 +7,16 @@ export interface MoneySeen {
 }
 
 const codes = ['KRW', 'USD', 'EUR', 'JPY', 'GBP', 'CNY', 'CAD', 'AUD', 'SGD', 'INR', 'CHF', 'TWD', 'HKD', 'VND', 'BRL'];
-const signs: Readonly<Record<string, string>> = { '₩': 'KRW', '￦': 'KRW', 원: 'KRW', 달러: 'USD', $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+const signs: Readonly<Record<string, string>> = {
+  '₩': 'KRW',
+  '￦': 'KRW',
+  원: 'KRW',
+  달러: 'USD',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+};
 
 /** D15: the currencies that names and cells state. Two readings are two currencies in one file. */
 export const currency: Detector<MoneySeen, string> = {
@@ -23,9 +32,14 @@ export const currency: Detector<MoneySeen, string> = {
 
 /** The currency that a name states: a code as a word of its own, or a sign or 원 within brackets or at the end. */
 export function currencyIn(name: string): string | null {
-  const words: readonly string[] = name.normalize('NFKC').toUpperCase().match(/[A-Z]+/g) ?? [];
+  const words: readonly string[] =
+    name
+      .normalize('NFKC')
+      .toUpperCase()
+      .match(/[A-Z]+/g) ?? [];
   const code = codes.find((one) => words.includes(one));
   if (code !== undefined) return code;
-  const bracket = /[([（,]\s*(₩|￦|원|달러|\$|€|£|¥)\s*[)\]）]/u.exec(name)?.[1] ?? /(?:^|[\s_])(₩|원|\$|€|£|¥)$/u.exec(name)?.[1];
+  const bracket =
+    /[([（,]\s*(₩|￦|원|달러|\$|€|£|¥)\s*[)\]）]/u.exec(name)?.[1] ?? /(?:^|[\s_])(₩|원|\$|€|£|¥)$/u.exec(name)?.[1];
   return bracket === undefined ? null : (signs[bracket] ?? null);
 }

@@ -27,7 +27,11 @@ export const dateForm: Detector<DatesSeen, DateForm> = {
     if (seen.day > 0 && seen.dayOnly >= seen.monthOnly) claims.push(order('day first', seen.day, seen.dayOnly));
     if (seen.month > 0 && seen.monthOnly >= seen.dayOnly) claims.push(order('month first', seen.month, seen.monthOnly));
     if (seen.serials > 0 && seen.isDateWord && seen.year + seen.day + seen.month === 0) {
-      claims.push({ reading: seen.isSince1904 ? 'serial 1904' : 'serial 1900', weight: 3, seen: `serials:${seen.serials}` });
+      claims.push({
+        reading: seen.isSince1904 ? 'serial 1904' : 'serial 1900',
+        weight: 3,
+        seen: `serials:${seen.serials}`,
+      });
     }
     return claims;
   },

@@ -35,7 +35,13 @@ function claimOf(mark: Delimiter, counts: readonly number[]): readonly Claim<Del
   if (share < 0.3) return [];
   const last = counts.slice(Math.floor(counts.length / 4));
   const steady = last.filter((count) => count === usual).length / last.length;
-  return [{ reading: mark, weight: 4 * share + 4 * steady + Math.min(usual, 12) / 6 + (mark === ',' ? 0 : 0.1), seen: `cells per line:${usual}` }];
+  return [
+    {
+      reading: mark,
+      weight: 4 * share + 4 * steady + Math.min(usual, 12) / 6 + (mark === ',' ? 0 : 0.1),
+      seen: `cells per line:${usual}`,
+    },
+  ];
 }
 
 /** The most frequent value; the larger of two equally frequent. */

@@ -16,7 +16,9 @@ export const grain: Detector<readonly number[], Grain> = {
     return [
       ...(ones > 0 ? [claim('day', 5 * (ones / steps.length), `steps of 1:${ones}`)] : []),
       ...(weeks > 0 ? [claim('week', 5 * (weeks / steps.length), `steps of 7:${weeks}`)] : []),
-      ...(months > 0 && weeks < steps.length ? [claim('month', 4 * (months / steps.length), `steps of a month:${months}`)] : []),
+      ...(months > 0 && weeks < steps.length
+        ? [claim('month', 4 * (months / steps.length), `steps of a month:${months}`)]
+        : []),
     ];
   },
 };

@@ -16,7 +16,9 @@ export const headerLine: Detector<readonly Row[], number> = {
     return rows.slice(0, deepest).flatMap((row, i) => {
       const weight = weightOf(row.cells, rows.slice(i + 1, i + 4), width);
       // Of rows that look the same the first names the columns.
-      return weight <= 0 ? [] : [{ reading: i, weight: weight - i / 100, seen: `header words:${headerWordCount(texts(row.cells))}` }];
+      return weight <= 0
+        ? []
+        : [{ reading: i, weight: weight - i / 100, seen: `header words:${headerWordCount(texts(row.cells))}` }];
     });
   },
 };

@@ -12,14 +12,17 @@ export interface HeaderSeen {
 /** The header is one row; a row of groups and a row of measures; or a row of names and a row of units. */
 export type HeaderRows = 'one' | 'groups above' | 'units below';
 
-const unit = /^[([]?(?:원|천원|만원|백만원|억원|%|회|건|명|개|초|krw|usd|eur|won|₩|\$|€|count|number|pcs|units?|index|grp|천 ?원)[)\]]?$/iu;
+const unit =
+  /^[([]?(?:원|천원|만원|백만원|억원|%|회|건|명|개|초|krw|usd|eur|won|₩|\$|€|count|number|pcs|units?|index|grp|천 ?원)[)\]]?$/iu;
 
 /** D09: names that repeat until the row above is read with them, or a row of units under the names. */
 export const headerRows: Detector<HeaderSeen, HeaderRows> = {
   name: 'header rows',
   detect: ({ above, names, below }) => [
     { reading: 'one', weight: 2, seen: 'usual' },
-    ...(above !== null && groups(above, names) ? [{ reading: 'groups above', weight: 4, seen: 'names repeat' } as const] : []),
+    ...(above !== null && groups(above, names)
+      ? [{ reading: 'groups above', weight: 4, seen: 'names repeat' } as const]
+      : []),
     ...(below !== null && areUnits(below) ? [{ reading: 'units below', weight: 4, seen: 'units' } as const] : []),
   ],
 };

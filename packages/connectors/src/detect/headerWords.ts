@@ -21,15 +21,29 @@ const list = (text: string): readonly string[] => text.split(' ');
 
 /** English, French, German and Spanish words stand alone in a name; Korean ones may be parts of a longer word. */
 export const headerWords: HeaderWords = {
-  date: list('date day week weeks dates byday datestart reportingstarts timeperiod gregoriandate stattimeday eventdate weekstart weekbeginning weekof startdate period time jour semaine día dia fecha datum tag woche semana 일별 일자 날짜 일 기간 통계일 집계일 보고시작 주 주차 주간 시작일 기준일'),
-  channel: list('channel channels media medium publisher platform source network vehicle canal kanal 채널 매체 매체명 미디어 플랫폼 채널명'),
+  date: list(
+    'date day week weeks dates byday datestart reportingstarts timeperiod gregoriandate stattimeday eventdate weekstart weekbeginning weekof startdate period time jour semaine día dia fecha datum tag woche semana 일별 일자 날짜 일 기간 통계일 집계일 보고시작 주 주차 주간 시작일 기준일',
+  ),
+  channel: list(
+    'channel channels media medium publisher platform source network vehicle canal kanal 채널 매체 매체명 미디어 플랫폼 채널명',
+  ),
   campaign: list('campaign campaignname campaigns campagne kampagne campaña 캠페인 캠페인명 캠페인이름'),
   metric: list('metric variable factor measure kpi 지표 항목 변수'),
-  spend: list('spend spends spending cost costs spent budget investment amountspent totalspent invest expense dépense dépenses depenses montantdépensé coût cout kosten ausgaben gasto coste importegastado 총비용 비용 광고비 집행 집행금액 집행액 소진액 소진금액 지출금액 지출 매체비'),
-  exposure: list('impressions impression impr imp imps impcnt displays clicks click clkcnt views view grp grps trp trps opens sent sends visits sessions plays spots circulation klicks clics 노출수 노출 노출량 클릭수 클릭 조회수 재생수 발송수 발송'),
-  outcome: list('revenue sales sale orders order turnover gmv income units subscriptions signups registrations leads installs bookings transactions kpi outcome y chiffredaffaires umsatz ventas ingresos ventes bestellungen pedidos 매출 매출액 주문 주문수 판매량 판매액 가입 가입자수 가입수 예약 설치수 거래액 성과'),
-  platform: list('conversions conversion conv conversionvalue convvalue purchases purchase results ccnt convamt 전환수 총전환수 전환매출액 총전환매출액 구매 구매금액 구매완료수 전환 전환매출'),
-  driver: list('price prices promo promotion promotions discount temperature weather rain holiday holidays event index competitor competition inflation unemployment trend demand seasonality stores distribution gdp cpi covid prix preis precio 가격 할인 프로모션 행사 기온 강수 휴일 공휴일 지수 경쟁사 경쟁 점포 매장 환율 단가'),
+  spend: list(
+    'spend spends spending cost costs spent budget investment amountspent totalspent invest expense dépense dépenses depenses montantdépensé coût cout kosten ausgaben gasto coste importegastado 총비용 비용 광고비 집행 집행금액 집행액 소진액 소진금액 지출금액 지출 매체비',
+  ),
+  exposure: list(
+    'impressions impression impr imp imps impcnt displays clicks click clkcnt views view grp grps trp trps opens sent sends visits sessions plays spots circulation klicks clics 노출수 노출 노출량 클릭수 클릭 조회수 재생수 발송수 발송',
+  ),
+  outcome: list(
+    'revenue sales sale orders order turnover gmv income units subscriptions signups registrations leads installs bookings transactions kpi outcome y chiffredaffaires umsatz ventas ingresos ventes bestellungen pedidos 매출 매출액 주문 주문수 판매량 판매액 가입 가입자수 가입수 예약 설치수 거래액 성과',
+  ),
+  platform: list(
+    'conversions conversion conv conversionvalue convvalue purchases purchase results ccnt convamt 전환수 총전환수 전환매출액 총전환매출액 구매 구매금액 구매완료수 전환 전환매출',
+  ),
+  driver: list(
+    'price prices promo promotion promotions discount temperature weather rain holiday holidays event index competitor competition inflation unemployment trend demand seasonality stores distribution gdp cpi covid prix preis precio 가격 할인 프로모션 행사 기온 강수 휴일 공휴일 지수 경쟁사 경쟁 점포 매장 환율 단가',
+  ),
   reach: list('reach frequency approximatememberreach reichweite 도달 도달수 빈도'),
   identifier: list('id ids identifier number no code 번호 아이디 코드'),
   currency: list('currency currencycode devise währung moneda 통화 통화코드'),
@@ -46,7 +60,9 @@ for (const [kind, words] of entries) for (const word of words) whole.set(word, [
 
 /** Korean words longer than one syllable are looked for inside names; the longest that fits counts. */
 const inside = entries
-  .flatMap(([kind, words]) => words.filter((word) => isKorean(word) && word.length > 1).map((word) => [word, kind] as const))
+  .flatMap(([kind, words]) =>
+    words.filter((word) => isKorean(word) && word.length > 1).map((word) => [word, kind] as const),
+  )
   .toSorted((a, b) => b[0].length - a[0].length);
 
 /** Without what stands in brackets: currency, VAT and window are read from there by others. */

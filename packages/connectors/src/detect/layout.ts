@@ -27,10 +27,14 @@ export const layout: Detector<LayoutSeen, Layout> = {
     const repeat = dates === 0 ? 1 : rows / dates;
     if (repeat < 1.2) claims.push({ reading: 'wide', weight: 3, seen: 'dates once each' });
     else claims.push({ reading: 'long', weight: 3, seen: `rows per date:${repeat.toFixed(1)}` });
-    if (texts.some(({ isChannelWord }) => isChannelWord)) claims.push({ reading: 'long', weight: 3, seen: 'channel column' });
-    if (texts.some(({ isMetricWord }) => isMetricWord)) claims.push({ reading: 'long', weight: 2, seen: 'metric column' });
-    if (texts.some(({ isCampaignWord }) => isCampaignWord)) claims.push({ reading: 'long', weight: 2, seen: 'campaign column' });
-    if (bareMeasures > 0 && bareMeasures >= numbers / 3) claims.push({ reading: 'long', weight: 1.5, seen: 'measures without channel' });
+    if (texts.some(({ isChannelWord }) => isChannelWord))
+      claims.push({ reading: 'long', weight: 3, seen: 'channel column' });
+    if (texts.some(({ isMetricWord }) => isMetricWord))
+      claims.push({ reading: 'long', weight: 2, seen: 'metric column' });
+    if (texts.some(({ isCampaignWord }) => isCampaignWord))
+      claims.push({ reading: 'long', weight: 2, seen: 'campaign column' });
+    if (bareMeasures > 0 && bareMeasures >= numbers / 3)
+      claims.push({ reading: 'long', weight: 1.5, seen: 'measures without channel' });
     if (numbers > 2 && bareMeasures === 0) claims.push({ reading: 'wide', weight: 1, seen: 'several numbers' });
     return claims;
   },

@@ -31,8 +31,10 @@ export const role: Detector<RoleSeen, RoleGuess> = {
     if (ratio.test(name)) return [{ reading: 'not additive', weight: 6, seen: `ratio:${name}` }];
     const hits = wordHits(name);
     const claims = hits.flatMap((hit) => claimsOf(hit, seen));
-    if (average.test(name) && !hits.some(({ kind }) => kind === 'driver')) claims.push({ reading: 'not additive', weight: 5, seen: `average:${name}` });
-    if (channelNames.test(folded(withoutBrackets(name)))) claims.push({ reading: 'spend', weight: 2, seen: 'channel name' });
+    if (average.test(name) && !hits.some(({ kind }) => kind === 'driver'))
+      claims.push({ reading: 'not additive', weight: 5, seen: `average:${name}` });
+    if (channelNames.test(folded(withoutBrackets(name))))
+      claims.push({ reading: 'spend', weight: 2, seen: 'channel name' });
     if (seen.isFlag) claims.push({ reading: 'driver', weight: 1.5, seen: 'only 0 and 1' });
     if (seen.isPercent && claims.length === 0) claims.push({ reading: 'driver', weight: 1.5, seen: 'percent' });
     return claims;
@@ -48,7 +50,14 @@ const readings: Readonly<Partial<Record<WordKind, RoleGuess>>> = {
   identifier: 'ignored',
 };
 
-const weights: Readonly<Partial<Record<WordKind, number>>> = { spend: 4, exposure: 3.5, outcome: 3, driver: 3.5, reach: 4.5, identifier: 3 };
+const weights: Readonly<Partial<Record<WordKind, number>>> = {
+  spend: 4,
+  exposure: 3.5,
+  outcome: 3,
+  driver: 3.5,
+  reach: 4.5,
+  identifier: 3,
+};
 
 function claimsOf({ kind, word, isWhole }: WordHit, { isInReport }: RoleSeen): Claim<RoleGuess>[] {
   const seen = `word:${word}`;
@@ -70,7 +79,9 @@ export function channelIn(name: string): string {
     .toSorted((a, b) => b.length - a.length);
   let left = bare;
   for (const word of cut) left = left.replace(new RegExp([...word].map(escaped).join('[\\s_-]*'), 'iu'), '');
-  left = left.replaceAll(/\b(?:krw|usd|eur|jpy|gbp|total|media|ad|ads)\b/giu, (found) => (/^(?:total|media|krw|usd|eur|jpy|gbp)$/i.test(found) ? '' : found));
+  left = left.replaceAll(/\b(?:krw|usd|eur|jpy|gbp|total|media|ad|ads)\b/giu, (found) =>
+    /^(?:total|media|krw|usd|eur|jpy|gbp)$/i.test(found) ? '' : found,
+  );
   return left.replaceAll(/^[\s_\-.:/]+|[\s_\-.:/]+$/gu, '').replaceAll(/[\s_]{2,}/gu, ' ');
 }
 

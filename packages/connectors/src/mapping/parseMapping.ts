@@ -5,7 +5,12 @@ export type MappingResult =
   | { readonly kind: 'issues'; readonly issues: readonly ImportFinding[] };
 
 /** What may stand at a place of the file. */
-type Rule = { readonly text: true } | { readonly whole: true } | { readonly oneOf: readonly (string | number)[] } | { readonly list: Rules } | { readonly currency: true };
+type Rule =
+  | { readonly text: true }
+  | { readonly whole: true }
+  | { readonly oneOf: readonly (string | number)[] }
+  | { readonly list: Rules }
+  | { readonly currency: true };
 type Rules = Readonly<Record<string, Rule & { readonly required?: true }>>;
 
 const columnRules: Rules = {
@@ -42,7 +47,10 @@ export function parseMapping(text: string, file: string): MappingResult {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return { kind: 'issues', issues: [{ code: 'mapping-not-json', where: { file }, facts: { line: lineOf(text, error) } }] };
+    return {
+      kind: 'issues',
+      issues: [{ code: 'mapping-not-json', where: { file }, facts: { line: lineOf(text, error) } }],
+    };
   }
   const issues = wrongIn(value, mappingRules, '', file);
   return issues.length > 0 ? { kind: 'issues', issues } : { kind: 'ok', mapping: value as Mapping }; // every key was judged above

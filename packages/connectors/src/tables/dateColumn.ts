@@ -21,13 +21,19 @@ export function dateShare(seen: ColumnSeen): number {
 }
 
 /** The column that a person named; else of the columns of dates the one whose name says so best. Null where there is none. */
-export function dateColumnOf(columns: readonly ColumnSeen[], where: Where, isSince1904: boolean, mapping?: MappingFile): DateColumn | null {
+export function dateColumnOf(
+  columns: readonly ColumnSeen[],
+  where: Where,
+  isSince1904: boolean,
+  mapping?: MappingFile,
+): DateColumn | null {
   const asked = mapping?.columns.find(({ role }) => role === 'date')?.column;
   const index = asked === undefined ? bestOf(columns) : columns.findIndex(({ name }) => name === asked);
   const seen = columns[index];
   if (seen === undefined) return null;
   const form = mapping?.columns.find(({ column }) => column === seen.name)?.dates;
-  if (form !== undefined) return { index, form, days: daysUnder(seen, form), reasons: [{ seen: 'mapping', weight: 9 }], findings: [] };
+  if (form !== undefined)
+    return { index, form, days: daysUnder(seen, form), reasons: [{ seen: 'mapping', weight: 9 }], findings: [] };
   return { index, ...formOf(seen, { ...where, column: seen.name }, isSince1904) };
 }
 
@@ -61,7 +67,13 @@ function formOf(seen: ColumnSeen, where: Where, isSince1904: boolean): Formed {
   const place = seen.places.get('serial');
   const findings: ImportFinding[] =
     isSerial && place !== undefined
-      ? [{ code: 'dates-as-serials', where: { ...where, line: place.line }, facts: { found: place.cell, date: isoOf(days[0] ?? 0) } }]
+      ? [
+          {
+            code: 'dates-as-serials',
+            where: { ...where, line: place.line },
+            facts: { found: place.cell, date: isoOf(days[0] ?? 0) },
+          },
+        ]
       : [];
   return { form: reading, days, reasons, findings };
 }
@@ -71,14 +83,23 @@ function mixed({ dates, places }: ColumnSeen, where: Where): ImportFinding | nul
   const [few, many] = [Math.min(dates.dayOnly, dates.monthOnly), Math.max(dates.dayOnly, dates.monthOnly)];
   const [first, second] = [places.get('day only'), places.get('month only')];
   if (few === 0 || (few === 1 && many >= 10) || first === undefined || second === undefined) return null;
-  return { code: 'dates-mixed', where: { ...where, line: second.line }, facts: { first: first.cell, second: second.cell } };
+  return {
+    code: 'dates-mixed',
+    where: { ...where, line: second.line },
+    facts: { first: first.cell, second: second.cell },
+  };
 }
 
 function unclear(seen: ColumnSeen, first: DateForm, second: DateForm, where: Where): ImportFinding {
   const place = seen.places.get('either') ?? { cell: seen.examples[0] ?? '', line: where.line ?? 0 };
   const date = readDate(place.cell) ?? {};
-  const under = (form: DateForm) => isoOf((form === 'year first' ? date.year : form === 'day first' ? date.day : date.month) ?? 0);
-  return { code: 'dates-unclear', where: { ...where, line: place.line }, facts: { found: place.cell, first: under(first), second: under(second) } };
+  const under = (form: DateForm) =>
+    isoOf((form === 'year first' ? date.year : form === 'day first' ? date.day : date.month) ?? 0);
+  return {
+    code: 'dates-unclear',
+    where: { ...where, line: place.line },
+    facts: { found: place.cell, first: under(first), second: under(second) },
+  };
 }
 
 export function daysUnder({ dates }: ColumnSeen, form: DateForm): readonly number[] {

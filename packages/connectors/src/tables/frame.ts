@@ -15,7 +15,9 @@ export interface Frame {
   readonly findings: readonly ImportFinding[];
 }
 
-export type Framed = { readonly kind: 'frame'; readonly frame: Frame } | { readonly kind: 'none'; readonly finding: ImportFinding };
+export type Framed =
+  | { readonly kind: 'frame'; readonly frame: Frame }
+  | { readonly kind: 'none'; readonly finding: ImportFinding };
 
 /** The header among the first rows. */
 export function frameOf(rows: readonly Row[], where: Where, mapping?: MappingFile): Framed {
@@ -25,7 +27,10 @@ export function frameOf(rows: readonly Row[], where: Where, mapping?: MappingFil
     const first = rows.find(({ cells }) => cells.some((cell) => !isBlank(cell)));
     if (first === undefined) return { kind: 'none', finding: { code: 'file-empty', where, facts: {} } };
     const found = textOfCell(first.cells.find((cell) => !isBlank(cell)));
-    return { kind: 'none', finding: { code: 'header-missing', where: { ...where, line: first.line }, facts: { found } } };
+    return {
+      kind: 'none',
+      finding: { code: 'header-missing', where: { ...where, line: first.line }, facts: { found } },
+    };
   }
   return { kind: 'frame', frame: withHeader(rows, at, header, where) };
 }
@@ -39,7 +44,10 @@ function headerIndex(rows: readonly Row[], mapping?: MappingFile): number | null
 function withHeader(rows: readonly Row[], at: number, header: Row, where: Where): Frame {
   const above = rows[at - 1] ?? null;
   const below = rows[at + 1] ?? null;
-  const choice = choose(headerRows.detect({ above: above?.cells ?? null, names: header.cells, below: below?.cells ?? null }), 0);
+  const choice = choose(
+    headerRows.detect({ above: above?.cells ?? null, names: header.cells, below: below?.cells ?? null }),
+    0,
+  );
   const kind = choice.kind === 'chosen' ? choice.reading : 'one';
   const isGrouped = kind === 'groups above' && above !== null;
   const isUnit = kind === 'units below' && below !== null;
@@ -56,7 +64,11 @@ function withHeader(rows: readonly Row[], at: number, header: Row, where: Where)
     names,
     lastHeaderLine: isUnit ? below.line : header.line,
     findings: [
-      ...(skipped.length === 0 ? [] : [{ code: 'lines-above-header', where: { ...where, line: first }, facts: { count: skipped.length } } as const]),
+      ...(skipped.length === 0
+        ? []
+        : [
+            { code: 'lines-above-header', where: { ...where, line: first }, facts: { count: skipped.length } } as const,
+          ]),
       ...(isGrouped ? [{ code: 'header-two-rows', where: here, facts: { found: two ?? '' } } as const] : []),
       ...(isUnit ? [{ code: 'unit-row', where: { ...where, line: below.line }, facts: {} } as const] : []),
       ...(joined === null ? [] : [{ code: 'header-comma-mended', where: here, facts: { found: joined } } as const]),
@@ -67,7 +79,10 @@ function withHeader(rows: readonly Row[], at: number, header: Row, where: Where)
 
 /** Names over several lines are one line; a byte order mark within quotes goes. */
 function cleaned(name: string): string {
-  return name.replace(/^\ufeff/, '').replaceAll(/\s+/gu, ' ').trim();
+  return name
+    .replace(/^\ufeff/, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
 
 /** D07: an unquoted comma within brackets shifts every later name; joined where that fits the rows. */
@@ -84,12 +99,16 @@ function withoutBracketCommas(names: readonly string[], body: readonly Row[]) {
       joined[joined.length - 1] = mended;
     }
   }
-  return mended !== null && names.length > width && joined.length === width ? { names: joined, joined: mended } : { names, joined: null };
+  return mended !== null && names.length > width && joined.length === width
+    ? { names: joined, joined: mended }
+    : { names, joined: null };
 }
 
 function wrongNames(names: readonly string[], where: Where): ImportFinding[] {
   return names.flatMap((column, i): ImportFinding[] =>
-    column === '' || names.indexOf(column) === i ? [] : [{ code: 'header-duplicate', where: { ...where, column }, facts: { column } }],
+    column === '' || names.indexOf(column) === i
+      ? []
+      : [{ code: 'header-duplicate', where: { ...where, column }, facts: { column } }],
   );
 }
 
@@ -109,7 +128,10 @@ export function rowKind(cells: readonly Cell[], names: readonly string[]): RowKi
   const head = cells[first];
   if (typeof head === 'string') {
     const word = wordAt(head);
-    if (word !== null && !cells.some((cell, i) => i > first && typeof cell === 'string' && cell.length < 40 && isDateLike(cell))) {
+    if (
+      word !== null &&
+      !cells.some((cell, i) => i > first && typeof cell === 'string' && cell.length < 40 && isDateLike(cell))
+    ) {
       return word === 'credit' ? 'note' : word;
     }
     if (filled === 1 && width > 2 && !isValue(head)) return 'note';

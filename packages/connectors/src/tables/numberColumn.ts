@@ -24,7 +24,11 @@ interface Around {
 }
 
 /** The forms of all columns of numbers: those with deciding cells first, then the others in their light. */
-export function numberReadings(columns: readonly ColumnSeen[], around: Omit<Around, 'mapped'>, mapped: readonly (MappingColumn | undefined)[]): readonly NumberReading[] {
+export function numberReadings(
+  columns: readonly ColumnSeen[],
+  around: Omit<Around, 'mapped'>,
+  mapped: readonly (MappingColumn | undefined)[],
+): readonly NumberReading[] {
   const sure = columns.map((seen) => {
     const isOne = seen.pointOnly > 0 !== seen.commaOnly > 0;
     return isOne ? (seen.pointOnly > 0 ? 'point' : 'comma') : null;
@@ -41,9 +45,13 @@ function readingOf(seen: ColumnSeen, around: Around, others: readonly NumberForm
   if (around.mapped?.numbers !== undefined) return { form: around.mapped.numbers, findings: notes };
   const { pointOnly, commaOnly, differ } = seen;
   const language = headerLanguage(around.names);
-  const choice = choose(numberForm.detect({ pointOnly, commaOnly, differ, delimiter: around.delimiter, others, language }), 0.5);
+  const choice = choose(
+    numberForm.detect({ pointOnly, commaOnly, differ, delimiter: around.delimiter, others, language }),
+    0.5,
+  );
   // A delimiter alone is too little to multiply a column by a thousand.
-  const isDecided = choice.kind === 'chosen' && (differ === 0 || choice.reasons.reduce((sum, { weight }) => sum + weight, 0) >= 2);
+  const isDecided =
+    choice.kind === 'chosen' && (differ === 0 || choice.reasons.reduce((sum, { weight }) => sum + weight, 0) >= 2);
   if (isDecided) return { form: choice.reading, findings: notes };
   return { form: null, findings: [...notes, undecided(seen, where)] };
 }
@@ -57,7 +65,11 @@ function undecided(seen: ColumnSeen, where: Where): ImportFinding {
   const found = differ?.cell ?? '';
   const cell = readNumber(found);
   const facts = { found, first: valueIn(cell, 'point'), second: valueIn(cell, 'comma') };
-  return { code: 'numbers-unclear', where: { ...where, ...(differ === undefined ? {} : { line: differ.line }) }, facts };
+  return {
+    code: 'numbers-unclear',
+    where: { ...where, ...(differ === undefined ? {} : { line: differ.line }) },
+    facts,
+  };
 }
 
 /** Hangul multiples only when the whole column uses them (imports.md 4.2). */
@@ -79,10 +91,32 @@ function notesOn(seen: ColumnSeen, where: Where): readonly ImportFinding[] {
   const [token, censored] = [seen.places.get('token'), seen.places.get('censored')];
   const unit = seen.places.get('multiple');
   return [
-    ...(token === undefined ? [] : [{ code: 'empty-tokens', where: { ...where, line: token.line }, facts: { found: token.cell, count: seen.tokens } } as const]),
+    ...(token === undefined
+      ? []
+      : [
+          {
+            code: 'empty-tokens',
+            where: { ...where, line: token.line },
+            facts: { found: token.cell, count: seen.tokens },
+          } as const,
+        ]),
     ...(censored === undefined
       ? []
-      : [{ code: 'cell-censored', where: { ...where, line: censored.line }, facts: { found: censored.cell, count: seen.censored } } as const]),
-    ...(unit === undefined ? [] : [{ code: 'number-unit', where: { ...where, line: unit.line }, facts: { found: unit.cell, count: seen.multiples } } as const]),
+      : [
+          {
+            code: 'cell-censored',
+            where: { ...where, line: censored.line },
+            facts: { found: censored.cell, count: seen.censored },
+          } as const,
+        ]),
+    ...(unit === undefined
+      ? []
+      : [
+          {
+            code: 'number-unit',
+            where: { ...where, line: unit.line },
+            facts: { found: unit.cell, count: seen.multiples },
+          } as const,
+        ]),
   ];
 }

@@ -101,7 +101,10 @@ async function formOf(given: GivenFile, head: Uint8Array, mapping?: MappingFile)
 }
 
 /** One reading of all bytes: strict decoders beside a digest, without keeping anything. */
-async function bytesSeen(given: GivenFile, head: Uint8Array): Promise<{ readonly seen: BytesSeen; readonly digest: string }> {
+async function bytesSeen(
+  given: GivenFile,
+  head: Uint8Array,
+): Promise<{ readonly seen: BytesSeen; readonly digest: string }> {
   const hash = createHash('sha256');
   const utf8 = strictReader('utf-8');
   for await (const chunk of given.chunks()) {
@@ -111,7 +114,12 @@ async function bytesSeen(given: GivenFile, head: Uint8Array): Promise<{ readonly
   const isUtf8 = utf8.end();
   const isEucKr = isUtf8 ? false : await isStrict(given, 'euc-kr');
   const cut = head.lastIndexOf(0x0a) + 1;
-  const seen = { head: cut > 0 ? head.subarray(0, cut) : head, isUtf8, isEucKr, hasHighBytes: head.some((byte) => byte > 0x7f) };
+  const seen = {
+    head: cut > 0 ? head.subarray(0, cut) : head,
+    isUtf8,
+    isEucKr,
+    hasHighBytes: head.some((byte) => byte > 0x7f),
+  };
   return { seen, digest: hash.digest('hex') };
 }
 
@@ -140,7 +148,10 @@ async function isStrict(given: GivenFile, name: Encoding): Promise<boolean> {
 }
 
 function firstHighByte(head: Uint8Array): number {
-  return Math.max(0, head.findIndex((byte) => byte > 0x7f));
+  return Math.max(
+    0,
+    head.findIndex((byte) => byte > 0x7f),
+  );
 }
 
 const sampleLetters = 1 << 17;
@@ -166,9 +177,14 @@ async function repair(given: GivenFile, form: TextForm): Promise<Repaired> {
   const sample = (await sampleOf(given, form)).split('\n', 40).join('\n');
   const where = { file: given.file };
   const lost = /[^\s,;\t|"]*\ufffd[^\s,;\t|"]*/.exec(sample)?.[0];
-  if (lost !== undefined) return { form, isLost: true, findings: [{ code: 'text-lost', where, facts: { found: lost } }] };
+  if (lost !== undefined)
+    return { form, isLost: true, findings: [{ code: 'text-lost', where, facts: { found: lost } }] };
   const choice = choose(mojibake.detect(sample));
   if (choice.kind !== 'chosen') return { form, isLost: false, findings: [] };
   const { found, read, before } = choice.reading;
-  return { form: { ...form, before }, isLost: false, findings: [{ code: 'text-repaired', where, facts: { found, read } }] };
+  return {
+    form: { ...form, before },
+    isLost: false,
+    findings: [{ code: 'text-repaired', where, facts: { found, read } }],
+  };
 }

@@ -31,7 +31,8 @@ function textIn(html: string): string {
   return bare
     .replaceAll(/&(#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,6});/gi, (whole, entity: string) => {
       if (!entity.startsWith('#')) return named[entity.toLowerCase()] ?? whole;
-      const code = entity[1] === 'x' || entity[1] === 'X' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+      const code =
+        entity[1] === 'x' || entity[1] === 'X' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
       return code > 0 && code < 0x11_0000 ? String.fromCodePoint(code) : whole;
     })
     .trim();

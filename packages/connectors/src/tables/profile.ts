@@ -44,7 +44,12 @@ export interface DatesCount {
   readonly monthOnly: number;
   readonly serials: number;
   readonly months: number;
-  readonly days: { readonly year: ReadonlySet<number>; readonly day: ReadonlySet<number>; readonly month: ReadonlySet<number>; readonly serial: ReadonlySet<number> };
+  readonly days: {
+    readonly year: ReadonlySet<number>;
+    readonly day: ReadonlySet<number>;
+    readonly month: ReadonlySet<number>;
+    readonly serial: ReadonlySet<number>;
+  };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -73,7 +78,10 @@ export function profiler(name: string, isFirst: boolean): Profiler {
   const seen = emptyCounts(name, isDateWord);
   const add = (cell: Cell | undefined, line: number): void => {
     seen.cells++;
-    if (typeof cell === 'number') return addNumber(seen, cell, line, mayBeDate);
+    if (typeof cell === 'number') {
+      addNumber(seen, cell, line, mayBeDate);
+      return;
+    }
     if (cell === undefined || cell === '') {
       seen.empty++;
       return;
@@ -107,8 +115,27 @@ type Counts = Writable<Omit<ColumnSeen, 'currencies' | 'dates' | 'places' | 'exa
 function emptyCounts(name: string, isDateWord: boolean): Counts {
   const days = { year: new Set<number>(), day: new Set<number>(), month: new Set<number>(), serial: new Set<number>() };
   const dates = { year: 0, day: 0, month: 0, dayOnly: 0, monthOnly: 0, serials: 0, months: 0, days };
-  const counts = { cells: 0, empty: 0, tokens: 0, censored: 0, texts: 0, numbers: 0, pointOnly: 0, commaOnly: 0, differ: 0 };
-  const more = { percents: 0, multiples: 0, plains: 0, flags: 0, currencies: new Map(), places: new Map(), examples: [], distinct: new Set<string>() };
+  const counts = {
+    cells: 0,
+    empty: 0,
+    tokens: 0,
+    censored: 0,
+    texts: 0,
+    numbers: 0,
+    pointOnly: 0,
+    commaOnly: 0,
+    differ: 0,
+  };
+  const more = {
+    percents: 0,
+    multiples: 0,
+    plains: 0,
+    flags: 0,
+    currencies: new Map(),
+    places: new Map(),
+    examples: [],
+    distinct: new Set<string>(),
+  };
   return { name, isDateWord, ...counts, ...more, dates };
 }
 
@@ -180,22 +207,31 @@ function tally(seen: Counts, { number, date, count, line, cell }: Known, mayBeDa
       return;
     case 'token':
       seen.tokens += count;
-      return note(seen, 'token', cell.trim(), line);
+      note(seen, 'token', cell.trim(), line);
+      return;
     case 'censored':
       seen.censored += count;
-      return note(seen, 'censored', cell.trim(), line);
+      note(seen, 'censored', cell.trim(), line);
+      return;
     case 'text':
       if (date !== null) return;
       seen.texts += count;
       if (seen.distinct.size < mostDistinct) seen.distinct.add(cell.trim());
-      return note(seen, 'text', cell.trim(), line);
+      note(seen, 'text', cell.trim(), line);
+      return;
     default:
       if (mayBeDate && date === null) addSerial(seen, number.point, count, cell, line);
-      return tallyNumber(seen, number, count, line, cell.trim());
+      tallyNumber(seen, number, count, line, cell.trim());
   }
 }
 
-function tallyNumber(seen: Counts, number: Extract<NumberCell, { kind: 'number' }>, count: number, line: number, cell: string): void {
+function tallyNumber(
+  seen: Counts,
+  number: Extract<NumberCell, { kind: 'number' }>,
+  count: number,
+  line: number,
+  cell: string,
+): void {
   seen.numbers += count;
   if (number.percent) seen.percents += count;
   if (number.currency !== null) {
@@ -204,13 +240,20 @@ function tallyNumber(seen: Counts, number: Extract<NumberCell, { kind: 'number' 
   }
   if (number.multiple) {
     seen.multiples += count;
-    return note(seen, 'multiple', cell, line);
+    note(seen, 'multiple', cell, line);
+    return;
   }
   if (number.point !== 0) {
     seen.plains += count;
     note(seen, 'plain', cell, line);
   }
-  const kind = Number.isNaN(number.comma) ? 'point' : Number.isNaN(number.point) ? 'comma' : number.point === number.comma ? null : 'differ';
+  const kind = Number.isNaN(number.comma)
+    ? 'point'
+    : Number.isNaN(number.point)
+      ? 'comma'
+      : number.point === number.comma
+        ? null
+        : 'differ';
   if (kind === 'point') seen.pointOnly += count;
   if (kind === 'comma') seen.commaOnly += count;
   if (kind === 'differ') seen.differ += count;

@@ -82,7 +82,11 @@ function quotedRecord(text: string, from: number, delimiter: string): Quoted | '
       at = end;
     } else {
       const end = endOfCell(text, at, delimiter);
-      cells.push(text.charCodeAt(end - 1) === 13 && text[end] !== delimiter && end > at ? text.slice(at, end - 1) : text.slice(at, end));
+      cells.push(
+        text.charCodeAt(end - 1) === 13 && text[end] !== delimiter && end > at
+          ? text.slice(at, end - 1)
+          : text.slice(at, end),
+      );
       at = end;
     }
     if (at >= text.length) return { cells, next: at, feeds };

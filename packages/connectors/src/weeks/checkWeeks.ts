@@ -5,7 +5,10 @@ import type { JoinedSeries } from './joined.ts';
 
 /** What is odd in the weeks of each column, and between spend and exposure of a channel. */
 export function checkWeeks(series: readonly JoinedSeries[], weeks: readonly number[]): Findings {
-  return [...series.flatMap((one) => [...unknown(one), ...negative(one), ...constant(one)]), ...exposures(series, weeks)];
+  return [
+    ...series.flatMap((one) => [...unknown(one), ...negative(one), ...constant(one)]),
+    ...exposures(series, weeks),
+  ];
 }
 
 function whereOf({ file, reading }: JoinedSeries): Where {
@@ -17,14 +20,26 @@ const unknownCode = { spend: 'spend-unknown', outcome: 'outcome-unknown', other:
 function unknown(one: JoinedSeries): Findings {
   const { role } = one.reading;
   const code = unknownCode[role === 'spend' || role === 'outcome' ? role : 'other'];
-  return [...one.bad].map(([week, { found, line }]): ImportFinding => ({ code, where: { ...whereOf(one), line }, facts: { found, week: isoOf(week) } }));
+  return [...one.bad].map(
+    ([week, { found, line }]): ImportFinding => ({
+      code,
+      where: { ...whereOf(one), line },
+      facts: { found, week: isoOf(week) },
+    }),
+  );
 }
 
 function negative(one: JoinedSeries): Findings {
   if (one.reading.role !== 'spend' && one.reading.role !== 'exposure') return [];
   return [...one.values]
     .filter(([, value]) => value < 0)
-    .map(([week, found]): ImportFinding => ({ code: 'spend-below-zero', where: whereOf(one), facts: { found, week: isoOf(week) } }));
+    .map(
+      ([week, found]): ImportFinding => ({
+        code: 'spend-below-zero',
+        where: whereOf(one),
+        facts: { found, week: isoOf(week) },
+      }),
+    );
 }
 
 function constant(one: JoinedSeries): Findings {

@@ -10,6 +10,6 @@ export function addTo(sum: ExactSum, value: number): void {
   sum.high = next;
 }
 
-export function valueOf({ high, low }: ExactSum): number {
+export function sumOf({ high, low }: ExactSum): number {
   return high + low;
 }

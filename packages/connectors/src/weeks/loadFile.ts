@@ -5,8 +5,8 @@ import { footerWord } from '../cells/words.ts';
 import type { FilePlan } from '../readFile.ts';
 import { rowKind } from '../tables/frame.ts';
 import { owned } from '../tables/profile.ts';
-import { type Cell, textOfCell } from '../tables/rows.ts';
-import { addTo, type ExactSum, valueOf } from './exactSum.ts';
+import { type Cell, type Row, textOfCell } from '../tables/rows.ts';
+import { addTo, type ExactSum, sumOf } from './exactSum.ts';
 import { rowHashes } from './rowHashes.ts';
 import { addBad, addValue, newSeries, type Series } from './series.ts';
 
@@ -14,7 +14,7 @@ import { addBad, addValue, newSeries, type Series } from './series.ts';
 export interface LoadedFile {
   readonly plan: FilePlan;
   readonly series: ReadonlyMap<string, Series>;
-  readonly days: ReadonlySet<number>;
+  readonly days: readonly number[];
   readonly rows: number;
   readonly findings: readonly ImportFinding[];
 }
@@ -30,11 +30,19 @@ export async function loadFile(plan: FilePlan, mapped?: MappingFile): Promise<Lo
     const kind = rowKind(cells, frame.names);
     if (kind === 'data') dataRow(load, cells, line);
     else if (kind === 'total' || kind === 'part' || kind === 'mean') totalRow(load, cells, line, kind);
-    else if (kind === 'note') say(load, { code: 'note-row', where: { ...load.where, line }, facts: { found: firstText(cells) } });
+    else if (kind === 'note')
+      say(load, { code: 'note-row', where: { ...load.where, line }, facts: { found: firstText(cells) } });
     return true;
   });
-  if (load.added > 0) load.findings.push({ code: 'rows-added', where: load.where, facts: { count: load.added } });
-  return { plan, series: load.series, days: new Set(load.rowsPerDay.keys()), rows: reading.rows, findings: load.findings };
+  if (load.added > 0 && load.sameWeek === 'add')
+    load.findings.push({ code: 'rows-added', where: load.where, facts: { count: load.added } });
+  return {
+    plan,
+    series: load.series,
+    days: plan.days.filter((_, i) => load.lineOfDay[i] !== 0),
+    rows: reading.rows,
+    findings: load.findings,
+  };
 }
 
 interface Measure {
@@ -46,6 +54,13 @@ interface Measure {
   readonly known: Map<string, number>;
 }
 
+interface Channel {
+  readonly isTotal: boolean;
+  readonly hasDay: Uint8Array;
+  /** In the order of measures. */
+  readonly series: readonly Series[];
+}
+
 interface Load {
   readonly plan: FilePlan;
   readonly where: Where;
@@ -54,13 +69,12 @@ interface Load {
   readonly channelIndex: number;
   readonly dateForm: DateForm;
   readonly dayOfCell: Map<Cell, number>;
+  readonly indexOfDay: ReadonlyMap<number, number>;
   readonly series: Map<string, Series>;
-  /** Series by channel, in the order of measures. */
-  readonly byChannel: Map<string, readonly Series[]>;
-  readonly rowsPerDay: Map<number, number>;
-  readonly perChannel: Map<string, Set<number>>;
+  readonly byChannel: Map<string, Channel>;
+  /** First line of each day. */
+  readonly lineOfDay: Uint32Array;
   readonly seenRows: ReturnType<typeof rowHashes>;
-  readonly totals: Set<string>;
   readonly findings: ImportFinding[];
   added: number;
 }
@@ -71,7 +85,13 @@ function newLoad(plan: FilePlan, mapped?: MappingFile): Load {
   const index = new Map(reading.columns.map((column, i) => [column, i]));
   const measures = reading.columns
     .filter(({ role, kind }) => kind === 'number' && role !== 'ignored')
-    .map((column) => ({ index: index.get(column) ?? -1, reading: column, form: column.numbers ?? 'point', sum: { high: 0, low: 0 }, known: new Map() }));
+    .map((column) => ({
+      index: index.get(column) ?? -1,
+      reading: column,
+      form: column.numbers ?? 'point',
+      sum: { high: 0, low: 0 },
+      known: new Map(),
+    }));
   return {
     plan,
     where: sheet === undefined ? { file } : { file, sheet },
@@ -80,12 +100,11 @@ function newLoad(plan: FilePlan, mapped?: MappingFile): Load {
     channelIndex: reading.columns.findIndex(({ role }) => role === 'channel'),
     dateForm: reading.columns[plan.dateIndex]?.dates ?? 'year first',
     dayOfCell: new Map(),
+    indexOfDay: new Map(plan.days.map((day, i) => [day, i])),
     series: new Map(),
     byChannel: new Map(),
-    rowsPerDay: new Map(),
-    perChannel: new Map(),
+    lineOfDay: new Uint32Array(plan.days.length),
     seenRows: rowHashes(),
-    totals: new Set(),
     findings: [],
     added: 0,
   };
@@ -97,81 +116,97 @@ function say(load: Load, finding: ImportFinding): void {
 }
 
 function firstText(cells: readonly Cell[]): string {
-  return textOfCell(cells.find((cell) => textOfCell(cell).trim() !== '')).trim().slice(0, 80);
+  return textOfCell(cells.find((cell) => textOfCell(cell).trim() !== ''))
+    .trim()
+    .slice(0, 80);
 }
 
 function dataRow(load: Load, cells: readonly Cell[], line: number): void {
   const dateCell = cells[load.plan.dateIndex] ?? '';
-  const day = dayOf(load, dateCell);
-  if (Number.isNaN(day)) return badDate(load, dateCell, cells, line);
-  const channel = load.channelIndex < 0 ? '' : textOfCell(cells[load.channelIndex]).trim();
-  if (load.channelIndex >= 0 && footerWord(channel) !== null) return channelTotal(load, channel, line);
-  const before = load.seenRows.add(cells, line);
-  if (before > 0) return say(load, { code: 'rows-identical', where: { ...load.where, line }, facts: { firstLine: before } });
-  const isAgain = countRow(load, day, channel, line);
-  const series = seriesOf(load, channel);
+  const at = dayOf(load, dateCell);
+  const channel = load.channelIndex < 0 ? '' : textOfCell(cells[load.channelIndex]);
+  if (at < 0) return badDate(load, dateCell, { cells, line });
+  const held = load.byChannel.get(channel) ?? newChannel(load, channel, line);
+  if (held.isTotal) return;
+  const firstLine = load.seenRows.add(cells, line);
+  if (firstLine === 0) addRow(load, { cells, line }, at, held);
+  else say(load, { code: 'rows-identical', where: { ...load.where, line }, facts: { firstLine } });
+}
+
+function addRow(load: Load, { cells, line }: Row, at: number, channel: Channel): void {
+  const isAgain = channel.hasDay[at] === 1;
+  channel.hasDay[at] = 1;
+  if (isAgain) again(load, at, line);
+  else if (load.lineOfDay[at] === 0) load.lineOfDay[at] = line;
   for (let i = 0; i < load.measures.length; i++) {
-    const measure = load.measures[i];
-    const one = series[i];
-    if (measure === undefined || one === undefined) continue;
-    if (isAgain && load.sameWeek === 'refuse') addBad(one, day, { found: textOfCell(cells[measure.index]), line });
-    else addCell(measure, one, day, cells[measure.index], line);
+    const measure = load.measures[i] as Measure; // one series per measure, in the same order
+    const series = channel.series[i] as Series;
+    const cell = cells[measure.index];
+    if (isAgain && load.sameWeek === 'refuse') addBad(series, at, { found: textOfCell(cell), line });
+    else addCell(measure, series, at, cell, line);
   }
 }
 
-/** True if a row of this day and channel was there before; what to do then was said or asked. */
-function countRow(load: Load, day: number, channel: string, line: number): boolean {
-  const days = load.perChannel.get(channel) ?? new Set<number>();
-  if (days.size === 0) load.perChannel.set(owned(channel), days);
-  const isAgain = days.has(day);
-  days.add(day);
-  if (!load.rowsPerDay.has(day)) load.rowsPerDay.set(day, line);
-  if (!isAgain) return false;
-  if (load.sameWeek === 'add') load.added++;
-  else {
-    const facts = { date: isoOf(day), firstLine: load.rowsPerDay.get(day) ?? 0 };
-    say(load, { code: 'rows-same-week', where: { ...load.where, line }, facts });
-  }
-  return true;
+/** A row of this day and channel was there before; what to do then was said or asked. */
+function again(load: Load, at: number, line: number): void {
+  load.added++;
+  if (load.sameWeek === 'add') return;
+  const facts = { date: isoOf(load.plan.days[at] ?? 0), firstLine: load.lineOfDay[at] ?? 0 };
+  say(load, { code: 'rows-same-week', where: { ...load.where, line }, facts });
+}
+
+/** The same name with other white space around it is the same channel; one called total would be counted beside its parts. */
+function newChannel(load: Load, cell: string, line: number): Channel {
+  const name = owned(cell.trim());
+  const isTotal = load.channelIndex >= 0 && footerWord(name) !== null;
+  const column = load.plan.frame.names[load.channelIndex] ?? '';
+  if (isTotal)
+    say(load, { code: 'channel-is-total', where: { ...load.where, line, column }, facts: { channel: name } });
+  const held = load.byChannel.get(name);
+  const made = held ?? {
+    isTotal,
+    hasDay: new Uint8Array(load.plan.days.length),
+    series: isTotal ? [] : seriesOf(load, name),
+  };
+  load.byChannel.set(name, made);
+  load.byChannel.set(owned(cell), made);
+  return made;
 }
 
 function seriesOf(load: Load, channel: string): readonly Series[] {
-  const held = load.byChannel.get(channel);
-  if (held !== undefined) return held;
   const isLong = load.channelIndex >= 0;
-  const made = load.measures.map(({ reading }) => {
+  return load.measures.map(({ reading }) => {
     const name = isLong && channel !== '' ? `${channel} ${reading.name}` : reading.name;
-    const series = newSeries(name, reading, isLong ? owned(channel) : reading.channel);
+    const series = newSeries(name, reading, isLong ? channel : reading.channel, load.plan.days.length);
     load.series.set(name, series);
     return series;
   });
-  load.byChannel.set(owned(channel), made);
-  return made;
 }
 
 const mostKnown = 20_000;
 
-function addCell(measure: Measure, series: Series, day: number, cell: Cell | undefined, line: number): void {
-  if (typeof cell === 'number') return addKnown(measure, series, day, cell);
-  const text = cell ?? '';
-  const value = plainValue(text) ?? readCell(measure, text);
-  if (Number.isNaN(value)) addBad(series, day, { found: text.trim().slice(0, 60), line });
-  else addKnown(measure, series, day, value);
-}
-
-function addKnown(measure: Measure, series: Series, day: number, value: number): void {
-  addValue(series, day, value);
+function addCell(measure: Measure, series: Series, at: number, cell: Cell | undefined, line: number): void {
+  const text = textOfCell(cell);
+  const value =
+    typeof cell === 'number' ? cell : plainValue(text, measure.form) ? Number(text) : readCell(measure, text);
+  if (Number.isNaN(value)) {
+    addBad(series, at, { found: text.trim().slice(0, 60), line });
+    return;
+  }
+  addValue(series, at, value);
   addTo(measure.sum, value);
 }
 
-/** Only digits: the same under both forms. */
-function plainValue(text: string): number | null {
-  if (text.length === 0 || text.length > 15) return null;
+/** Only digits, and one point between them where the form has it. */
+function plainValue(text: string, form: NumberForm): boolean {
+  if (text.length === 0 || text.length > 15) return false;
+  let point = form === 'point' ? -1 : 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) return null;
+    if (code === 46 && point < 0 && i > 0 && i < text.length - 1) point = i;
+    else if (code < 48 || code > 57) return false;
   }
-  return Number(text);
+  return true;
 }
 
 function readCell({ form, known }: Measure, text: string): number {
@@ -183,12 +218,14 @@ function readCell({ form, known }: Measure, text: string): number {
   return value;
 }
 
+/** Which of the file's days a cell is; -1 where it is none. */
 function dayOf(load: Load, cell: Cell): number {
   const held = load.dayOfCell.get(cell);
   if (held !== undefined) return held;
   const day = readDay(cell, load.dateForm) + load.plan.shift;
-  if (load.dayOfCell.size < mostKnown) load.dayOfCell.set(typeof cell === 'string' ? owned(cell) : cell, day);
-  return day;
+  const at = load.indexOfDay.get(day) ?? -1;
+  if (load.dayOfCell.size < mostKnown) load.dayOfCell.set(typeof cell === 'string' ? owned(cell) : cell, at);
+  return at;
 }
 
 /** Under a form of serials a date that is written out counts too. */
@@ -201,21 +238,13 @@ function readDay(cell: Cell, form: DateForm): number {
   return serial >= 20_000 && serial <= 80_000 ? serialDay(serial, form) : (date?.year ?? Number.NaN);
 }
 
-function badDate(load: Load, cell: Cell, cells: readonly Cell[], line: number): void {
+function badDate(load: Load, cell: Cell, { cells, line }: Row): void {
   const column = load.plan.frame.names[load.plan.dateIndex] ?? '';
   const found = textOfCell(cell).trim();
   const where = { ...load.where, line };
   const isNote = found === '' && load.measures.every(({ index }) => textOfCell(cells[index]).trim() === '');
   if (isNote) say(load, { code: 'note-row', where, facts: { found: firstText(cells) } });
   else say(load, { code: 'date-unreadable', where: { ...where, column }, facts: { found } });
-}
-
-/** A channel called total would be counted beside its parts. */
-function channelTotal(load: Load, channel: string, line: number): void {
-  if (load.totals.has(channel)) return;
-  load.totals.add(channel);
-  const column = load.plan.frame.names[load.channelIndex] ?? '';
-  say(load, { code: 'channel-is-total', where: { ...load.where, line, column }, facts: { channel } });
 }
 
 /** A total at the end is left out and compared: over 0.5 % apart, something was not read or not exported. */
@@ -227,8 +256,12 @@ function totalRow(load: Load, cells: readonly Cell[], line: number, kind: 'total
     const cell = cells[index] ?? '';
     const number = typeof cell === 'number' ? cell : readNumber(cell);
     const found = typeof number === 'number' ? number : number.kind === 'number' ? number[form] : Number.NaN;
-    const ours = valueOf(sum);
+    const ours = sumOf(sum);
     if (Number.isNaN(found) || Math.abs(found - ours) <= 0.005 * Math.abs(ours)) continue;
-    say(load, { code: 'total-differs', where: { ...load.where, line, column: reading.column }, facts: { found, sum: ours } });
+    say(load, {
+      code: 'total-differs',
+      where: { ...load.where, line, column: reading.column },
+      facts: { found, sum: ours },
+    });
   }
 }

@@ -1,5 +1,4 @@
 import type { ColumnReading } from '@sextant/spec';
-import { addTo, type ExactSum } from './exactSum.ts';
 
 /** A cell whose number is not known, as it stands and where. */
 export interface BadCell {
@@ -7,39 +6,36 @@ export interface BadCell {
   readonly line: number;
 }
 
-interface Day extends ExactSum {
-  count: number;
-  bad: BadCell | null;
-}
-
-/** One column of the dataset as it comes together from the rows of one file, day by day. */
+/**
+ * One column of the dataset as it comes together from the rows of one file. Arrays have one entry per distinct day of the file, in
+ * order; a day's sum is `high + low`.
+ */
 export interface Series {
   readonly name: string;
   readonly reading: ColumnReading;
   readonly channel: string | undefined;
-  readonly days: Map<number, Day>;
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+  readonly count: Uint32Array;
+  readonly bad: Map<number, BadCell>;
 }
 
-export function newSeries(name: string, reading: ColumnReading, channel: string | undefined): Series {
-  return { name, reading, channel, days: new Map() };
+export function newSeries(name: string, reading: ColumnReading, channel: string | undefined, days: number): Series {
+  const arrays = { high: new Float64Array(days), low: new Float64Array(days), count: new Uint32Array(days) };
+  return { name, reading, channel, ...arrays, bad: new Map() };
 }
 
-function dayOf(series: Series, day: number): Day {
-  const held = series.days.get(day);
-  if (held !== undefined) return held;
-  const fresh: Day = { high: 0, low: 0, count: 0, bad: null };
-  series.days.set(day, fresh);
-  return fresh;
-}
-
-export function addValue(series: Series, day: number, value: number): void {
-  const held = dayOf(series, day);
-  held.count++;
-  addTo(held, value);
+/** Rounding errors are summed beside the sum (Neumaier 1974), so that the order of rows does not matter. */
+export function addValue({ high, low, count }: Series, at: number, value: number): void {
+  const before = high[at] as number;
+  const next = before + value;
+  low[at] = (low[at] as number) + (Math.abs(before) >= Math.abs(value) ? before - next + value : value - next + before);
+  high[at] = next;
+  count[at] = (count[at] as number) + 1;
 }
 
 /** The day is not known from here on; of several bad cells the first line is told. */
-export function addBad(series: Series, day: number, bad: BadCell): void {
-  const held = dayOf(series, day);
-  if (held.bad === null || bad.line < held.bad.line) held.bad = bad;
+export function addBad(series: Series, at: number, bad: BadCell): void {
+  const held = series.bad.get(at);
+  if (held === undefined || bad.line < held.line) series.bad.set(at, bad);
 }

@@ -1,6 +1,6 @@
-import type { ColumnReading, Grain, ImportFinding, WeekRule, WeekStart, Where } from '@sextant/spec';
+import type { ColumnReading, ImportFinding, WeekStart, Where } from '@sextant/spec';
 import { isoOf } from '../cells/date.ts';
-import { addTo, valueOf } from './exactSum.ts';
+import { addTo, sumOf } from './exactSum.ts';
 import type { LoadedFile } from './loadFile.ts';
 import type { BadCell, Series } from './series.ts';
 import { weekOf } from './weekStart.ts';
@@ -25,13 +25,26 @@ export interface WeeklyFile {
 /** Days become weeks of the anchor; a week that is not whole at either end is left out. */
 export function toWeeks(file: LoadedFile, start: WeekStart): WeeklyFile {
   const { reading } = file.plan;
-  const where: Where = reading.sheet === undefined ? { file: reading.file } : { file: reading.file, sheet: reading.sheet };
-  const days = [...file.days].toSorted((a, b) => a - b);
-  const calendar = reading.grain === 'week' ? weeklyCalendar(days, start, where, file) : dailyCalendar(days, start, where);
+  const where: Where =
+    reading.sheet === undefined ? { file: reading.file } : { file: reading.file, sheet: reading.sheet };
+  const { days } = file;
+  const calendar =
+    reading.grain === 'week' ? weeklyCalendar(days, start, where, file) : dailyCalendar(days, start, where);
   const kept = new Set(calendar.weeks);
   const isLong = reading.layout === 'long';
-  const series = [...file.series.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map((one) => weekly(one, calendar, kept, { start, grain: reading.grain, isLong }));
-  return { where, weeks: calendar.weeks, series: inOrder(series.map(({ made }) => made), file), findings: [...calendar.findings, ...absences(series, where)] };
+  const indexOfDay = new Map(file.plan.days.map((day, i) => [day, i]));
+  const series = [...file.series.values()]
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map((one) => weekly(one, calendar, kept, { indexOfDay, isLong }));
+  return {
+    where,
+    weeks: calendar.weeks,
+    series: inOrder(
+      series.map(({ made }) => made),
+      file,
+    ),
+    findings: [...calendar.findings, ...absences(series, where)],
+  };
 }
 
 /** Columns in the order of the file; channels of a long file by name, so that the order of rows does not matter. */
@@ -61,7 +74,11 @@ function weeklyCalendar(days: readonly number[], start: WeekStart, where: Where,
     .filter((day) => weekOf(day, start) !== day)
     .map((day): ImportFinding => {
       const near = weeks.findLast((week) => week < day) ?? weeks[0] ?? day;
-      return { code: 'week-days-mixed', where: { ...where, column }, facts: { first: isoOf(near), second: isoOf(day) } };
+      return {
+        code: 'week-days-mixed',
+        where: { ...where, column },
+        facts: { first: isoOf(near), second: isoOf(day) },
+      };
     });
   return { weeks, daysOf: (week) => [week], broken: new Set(), findings };
 }
@@ -84,9 +101,19 @@ function dailyCalendar(days: readonly number[], start: WeekStart, where: Where):
     broken: new Set(broken),
     findings: [
       { code: 'days-added', where, facts: { days: days.length, weeks: weeks.length, weekStart: start } },
-      ...ends.map((week): ImportFinding => ({ code: 'week-partial', where, facts: { week: isoOf(week), days: present.get(week)?.length ?? 0 } })),
+      ...ends.map(
+        (week): ImportFinding => ({
+          code: 'week-partial',
+          where,
+          facts: { week: isoOf(week), days: present.get(week)?.length ?? 0 },
+        }),
+      ),
       ...broken.map((week): ImportFinding => {
-        return { code: 'days-missing', where, facts: { week: isoOf(week), days: usual.length - (present.get(week)?.length ?? 0) } };
+        return {
+          code: 'days-missing',
+          where,
+          facts: { week: isoOf(week), days: usual.length - (present.get(week)?.length ?? 0) },
+        };
       }),
     ],
   };
@@ -105,42 +132,50 @@ interface Weekly {
 }
 
 interface How {
-  readonly start: WeekStart;
-  readonly grain: Grain;
+  readonly indexOfDay: ReadonlyMap<number, number>;
   readonly isLong: boolean;
 }
 
 function weekly(series: Series, calendar: Calendar, kept: ReadonlySet<number>, how: How): Weekly {
   const values = new Map<number, number>();
   const bad = new Map<number, BadCell>();
-  const rule: WeekRule = series.reading.weekRule ?? 'sum';
-  let absent = 0;
+  const absent: number[] = [];
   for (const week of kept) {
-    const days = calendar.daysOf(week);
-    const held = days.map((day) => series.days.get(day));
-    const fault = held.find((day) => day?.bad != null)?.bad;
-    const there = held.filter((day) => day !== undefined);
-    if (fault != null) bad.set(week, fault);
-    const isAbsent = there.length === 0 && how.isLong && rule === 'sum' && !calendar.broken.has(week);
-    if (isAbsent) absent++;
-    const isWhole = !calendar.broken.has(week) && (how.isLong || there.length === days.length);
-    values.set(week, fault != null || (!isWhole && rule === 'sum') ? Number.NaN : isAbsent ? 0 : combined(there.map((day) => valueOf(day)), there.map((day) => day.count), rule));
+    const days = calendar.daysOf(week).map((day) => how.indexOfDay.get(day) ?? -1);
+    const there = days.filter((at) => (series.count[at] ?? 0) > 0);
+    const fault = days.map((at) => series.bad.get(at)).find((one) => one !== undefined);
+    if (fault !== undefined) bad.set(week, fault);
+    const isBroken = calendar.broken.has(week) || (!how.isLong && there.length < days.length);
+    const isAbsent = fault === undefined && there.length === 0 && how.isLong && !isBroken && isSummed(series);
+    if (isAbsent) absent.push(week);
+    const isKnown = fault === undefined && !(isBroken && isSummed(series));
+    values.set(week, isAbsent ? 0 : isKnown ? combined(series, there) : Number.NaN);
   }
   const { name, reading, channel } = series;
-  return { made: { name, reading, channel, values, bad }, absent };
+  return { made: { name, reading, channel, values, bad }, absent: absent.length };
 }
 
-function combined(values: readonly number[], counts: readonly number[], rule: WeekRule): number {
-  if (values.length === 0) return Number.NaN;
-  if (rule === 'last') return (values.at(-1) ?? Number.NaN) / (counts.at(-1) ?? 1);
+const isSum = ({ weekRule }: ColumnReading) => (weekRule ?? 'sum') === 'sum';
+const isSummed = ({ reading }: Series) => isSum(reading);
+
+/** Days of one week under the rule of the column; several rows of one day are added, or averaged. */
+function combined({ reading, high, low, count }: Series, days: readonly number[]): number {
+  const last = days.at(-1);
+  if (last === undefined) return Number.NaN;
+  const used = reading.weekRule === 'last' ? [last] : days;
   const total = { high: 0, low: 0 };
-  for (const value of values) addTo(total, value);
-  const sum = valueOf(total);
-  return rule === 'sum' ? sum : sum / counts.reduce((all, count) => all + count, 0);
+  for (const at of used) addTo(total, high[at] as number);
+  for (const at of used) addTo(total, low[at] as number);
+  const rows = used.reduce((sum, at) => sum + (count[at] as number), 0);
+  return isSum(reading) ? sumOf(total) : sumOf(total) / rows;
 }
 
 function absences(series: readonly Weekly[], where: Where): readonly ImportFinding[] {
   return series
     .filter(({ absent }) => absent > 0)
-    .map(({ made, absent }) => ({ code: 'absent-as-zero', where: { ...where, column: made.name }, facts: { weeks: absent } }));
+    .map(({ made, absent }) => ({
+      code: 'absent-as-zero',
+      where: { ...where, column: made.name },
+      facts: { weeks: absent },
+    }));
 }

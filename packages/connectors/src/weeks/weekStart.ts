@@ -2,7 +2,15 @@ import type { Mapping, WeekStart } from '@sextant/spec';
 import type { FilePlan } from '../readFile.ts';
 
 /** In the order of days since 1970-01-01, a Thursday. */
-export const weekDays: readonly WeekStart[] = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'];
+export const weekDays: readonly WeekStart[] = [
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+];
 
 export function weekDayOf(day: number): WeekStart {
   return weekDays[((day % 7) + 7) % 7] ?? 'monday';

@@ -44,7 +44,9 @@ export function inflate(packed: Uint8Array, limit: number = limits.unpacked): In
     isBroken = true;
   }
   if (bytes > limit) return { kind: 'too large', bytes };
-  return isBroken ? { kind: 'damaged' } : { kind: 'ok', parts: new Map([...parts].map(([name, chunks]) => [name, whole(chunks)])) };
+  return isBroken
+    ? { kind: 'damaged' }
+    : { kind: 'ok', parts: new Map([...parts].map(([name, chunks]) => [name, whole(chunks)])) };
 }
 
 function whole(chunks: readonly Uint8Array[]): Uint8Array {

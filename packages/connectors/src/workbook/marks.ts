@@ -6,7 +6,8 @@ interface WorkbookMarks {
   readonly partOf: (sheet: string) => string | undefined;
 }
 
-const textOf = (parts: ReadonlyMap<string, Uint8Array>, name: string) => decoder.decode(parts.get(name) ?? new Uint8Array(0));
+const textOf = (parts: ReadonlyMap<string, Uint8Array>, name: string) =>
+  decoder.decode(parts.get(name) ?? new Uint8Array(0));
 
 /** What the table of contents of a workbook says beyond its cells (ECMA-376 part 1, 18.2). */
 export function workbookMarks(parts: ReadonlyMap<string, Uint8Array>): WorkbookMarks {
@@ -18,7 +19,10 @@ export function workbookMarks(parts: ReadonlyMap<string, Uint8Array>): WorkbookM
     ]),
   );
   const sheets = new Map(
-    [...book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => [unescaped(attribute(tag, 'name')), targets.get(attribute(tag, 'r:id'))]),
+    [...book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => [
+      unescaped(attribute(tag, 'name')),
+      targets.get(attribute(tag, 'r:id')),
+    ]),
   );
   return { isSince1904: /\bdate1904\s*=\s*"(?:1|true)"/.test(book), partOf: (sheet) => sheets.get(sheet) };
 }
@@ -28,7 +32,12 @@ function attribute(tag: string, name: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 interface SheetMarks {
@@ -43,7 +52,11 @@ export function sheetMarks(part: Uint8Array): SheetMarks {
   const text = decoder.decode(part);
   const merged = [...text.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([^"]+)"/g)].map((found) => found[1] ?? '');
   if (!/<(?:\w+:)?f[\s>/]/.test(text)) return { merged, empty: [] };
-  const formulas = text.matchAll(/<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(<(?:\w+:)?v>[^<]|<\/(?:\w+:)?c>|<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><)/g);
-  const empty = [...formulas].filter((found) => !/v>[^<]$/.test(found[2] ?? '')).map((found) => attribute(`<c${found[1] ?? ''}`, 'r'));
+  const formulas = text.matchAll(
+    /<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(<(?:\w+:)?v>[^<]|<\/(?:\w+:)?c>|<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><)/g,
+  );
+  const empty = [...formulas]
+    .filter((found) => !/v>[^<]$/.test(found[2] ?? ''))
+    .map((found) => attribute(`<c${found[1] ?? ''}`, 'r'));
   return { merged, empty };
 }

@@ -19,7 +19,8 @@ export async function openWorkbook(given: GivenFile, mapping?: MappingFile): Pro
   const inflated = inflate(bytes);
   if (inflated.kind === 'too large') return refused(tooLarge(where, inflated.bytes, limits.unpacked));
   if (inflated.kind === 'damaged') return refused({ code: 'workbook-damaged', where, facts: {} });
-  if (!inflated.parts.has('xl/workbook.xml')) return refused({ code: 'file-kind-unknown', where, facts: { found: 'archive' } });
+  if (!inflated.parts.has('xl/workbook.xml'))
+    return refused({ code: 'file-kind-unknown', where, facts: { found: 'archive' } });
   const sheets = await readSheets(bytes);
   if (sheets === null) return refused({ code: 'workbook-damaged', where, facts: {} });
   const chosen = chooseSheet(sheets, where, mapping?.sheet);
@@ -50,7 +51,10 @@ function chooseSheet(sheets: readonly Sheet[], where: Where, asked?: string): Sh
     const sheet = sheets.find(({ name }) => name === asked);
     if (sheet !== undefined) return { sheet };
     const near = nearest(asked, known);
-    return { sheet: null, finding: { code: 'sheet-missing', where, facts: { sheet: asked, known, ...(near === null ? {} : { near }) } } };
+    return {
+      sheet: null,
+      finding: { code: 'sheet-missing', where, facts: { sheet: asked, known, ...(near === null ? {} : { near }) } },
+    };
   }
   const tables = sheets.filter(holdsTable);
   const [only] = tables;
@@ -76,7 +80,9 @@ function isTableRow({ cells }: Row): boolean {
 function marksFound(marks: ReturnType<typeof sheetMarks>, where: Where): readonly ImportFinding[] {
   const { merged, empty } = marks;
   return [
-    ...(merged[0] === undefined ? [] : [{ code: 'cells-merged', where, facts: { range: merged[0], count: merged.length } } as const]),
+    ...(merged[0] === undefined
+      ? []
+      : [{ code: 'cells-merged', where, facts: { range: merged[0], count: merged.length } } as const]),
     ...(empty[0] === undefined
       ? []
       : [{ code: 'formula-without-value', where, facts: { found: empty[0], count: empty.length } } as const]),
