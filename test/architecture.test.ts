@@ -115,6 +115,7 @@ describe('a planted violation is found', () => {
       "import 'five';",
       "const g = await import('six');",
       "type H = import('seven').H;",
+      "const i = require.resolve('eight/file.txt');",
     ].join('\n');
     expect(importsIn('a.ts', source).map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual([
       ['one', false],
@@ -124,6 +125,7 @@ describe('a planted violation is found', () => {
       ['four', true],
       ['six', false],
       ['seven', true],
+      ['eight/file.txt', false],
     ]);
   });
 

@@ -88,7 +88,7 @@ export function* nodes(tree: unknown): Generator<Syntax> {
   for (const part of Object.values(tree)) yield* nodes(part);
 }
 
-/** Imports, re-exports, import() and import types of one source, type-only ones included. */
+/** Imports, re-exports, import(), require.resolve() and import types of one source, type-only ones included. */
 export function importsIn(file: string, source: string): readonly Import[] {
   const { module, program } = parseSync(file, source);
   const named = (specifier: string, entries: readonly { readonly isType: boolean }[]): Import => ({
@@ -102,7 +102,22 @@ export function importsIn(file: string, source: string): readonly Import[] {
   const exports = module.staticExports.flatMap(({ entries }: StaticExport) =>
     entries.flatMap((entry) => (entry.moduleRequest ? [named(entry.moduleRequest.value, [entry])] : [])),
   );
-  return [...imports, ...exports, ...(source.includes('import(') ? callsIn(file, program) : [])];
+  const calls = source.includes('import(') ? callsIn(file, program) : [];
+  return [...imports, ...exports, ...calls, ...(source.includes('require.resolve(') ? resolvedIn(file, program) : [])];
+}
+
+/** A file of a library that is read, not run: `require.resolve('library/file')`. */
+function resolvedIn(file: string, program: unknown): readonly Import[] {
+  return [...nodes(program)].flatMap((node) => {
+    if (node.type !== 'CallExpression') return [];
+    const { callee, arguments: given } = node as unknown as {
+      readonly callee: { readonly object?: { readonly name?: string }; readonly property?: { readonly name?: string } };
+      readonly arguments: readonly { readonly value?: unknown }[];
+    };
+    if (callee.object?.name !== 'require' || callee.property?.name !== 'resolve') return [];
+    const specifier = given[0]?.value;
+    return typeof specifier === 'string' ? [{ file, specifier, typeOnly: false }] : [];
+  });
 }
 
 function callsIn(file: string, program: unknown): readonly Import[] {
