@@ -183,7 +183,6 @@ export interface ReportWords {
     readonly after: string;
     readonly neverSpent: string;
     readonly none: string;
-    perWeek(unit: string): string;
     readonly gap: string;
     gapSentence(gap: string, draws: string, all: string): string;
     readonly reasons: WordsFor<PlannedChannel['reason']['code']>;

@@ -101,6 +101,10 @@ td.marks,th.marks{width:150px;min-width:120px;padding:0;position:relative}
 .chart figcaption{margin-bottom:8px}
 .for-phone{display:none}
 .chart svg{display:block;max-width:100%;height:auto}
+.subtitle+.wide,.wide+.wide,ul+.wide,p+.wide{margin-top:8px}
+.chart+.wide{margin-top:12px}
+.wide+dl{margin-top:16px}
+.plain .small{margin-bottom:4px}
 details{margin-top:8px}
 summary{color:var(--accent);font-size:12px;line-height:24px;cursor:pointer;width:fit-content}
 details .wide{margin-top:4px;max-height:420px;overflow:auto}

@@ -213,7 +213,6 @@ export const report: ReportWords = {
     after: 'Of it, lands after the period',
     neverSpent: 'more a week than was ever spent',
     none: 'none',
-    perWeek: (unit) => `${unit} a week`,
     gap: 'How near to the best',
     gapSentence: (gap, draws, all) =>
       `No split of this budget can bring more than ${gap} above the plan. It was found on ${draws} draws and judged on all ${all}.`,

@@ -207,7 +207,6 @@ export const report: ReportWords = {
     after: '그중 기간이 끝난 뒤에 올 매출',
     neverSpent: '한 주에 써 본 적 없는 수준',
     none: '없음',
-    perWeek: (unit) => `${unit}, 주당`,
     gap: '가장 나은 배분과의 거리',
     gapSentence: (gap, draws, all) =>
       `같은 예산을 어떻게 나누어도 이 계획보다 ${gap} 넘게 더 가져올 수 없습니다. 표본 ${draws}개로 찾고 ${all}개 모두로 평가했습니다.`,

@@ -1,5 +1,7 @@
+import { allocation, budgetCurve, difference } from '@sextant/charts';
 import type { Plan, PlannedChannel } from '@sextant/spec';
 import { chance, date, dates, fixed, nextTerm, returnTerm, share, term } from '@sextant/words';
+import { chartFigure } from '../chartFigure.ts';
 import type { Context } from '../context.ts';
 import { interval, moneyFigures, returnFigures } from '../figures.ts';
 import { html, type Markup } from '../markup.ts';
@@ -26,14 +28,14 @@ export const plan: ReportSection = {
     const budget = moneyFigures([made.budget], subject.currency, language).show(made.budget);
     return html`<h3>${title}</h3><p class="subtitle">${words.plan.goals[made.request.goal.kind]}. ${words.plan.subtitle(period, made.weeks.length, budget)}</p>${
       made.acceptedSuspect && html`<p class="warning">${sign('suspect')}<b>${words.change.acceptedSuspect}</b></p>`
-    }${comparison(made, context)}${moves(made, context)}<p class="note">${gapOf(made, context)}</p>${schedule(made, context)}`;
+    }${comparison(made, context)}<p class="note">${gapOf(made, context)}</p>${chartFigure(difference, made, context)}${chartFigure(allocation, made, context)}${moves(made, context)}${schedule(made, context)}${chartFigure(budgetCurve, made, context)}`;
   },
 };
 
 function comparison(plan: Plan, context: Context): Markup {
   const { words, language, subject } = context;
   const value = moneyFigures([plan.valueToday.q95, plan.valueProposed.q95], subject.currency, language);
-  const difference = moneyFigures(
+  const gained = moneyFigures(
     [plan.difference.mean, plan.difference.q05, plan.difference.q95],
     subject.currency,
     language,
@@ -48,7 +50,7 @@ function comparison(plan: Plan, context: Context): Markup {
       interval(plan.valueToday, value, language, 'show'),
       interval(plan.valueProposed, value, language, 'show'),
     ],
-    [words.plan.difference, '–', interval(plan.difference, difference, language, 'show', true)],
+    [words.plan.difference, '–', interval(plan.difference, gained, language, 'show', true)],
     [words.plan.chance, '–', chance(plan.chanceBetter, language)],
     [words.plan.after, '–', interval(plan.landsAfter, value, language, 'show')],
   ];
@@ -58,9 +60,8 @@ function comparison(plan: Plan, context: Context): Markup {
 
 function moves(plan: Plan, context: Context): Markup {
   const { words, language, subject } = context;
-  const weeks = Math.max(1, plan.weeks.length);
   const spend = moneyFigures(
-    plan.channels.flatMap(({ today, proposed }) => [today / weeks, proposed / weeks]),
+    plan.channels.flatMap(({ today, proposed }) => [today, proposed]),
     subject.currency,
     language,
   );
@@ -68,8 +69,8 @@ function moves(plan: Plan, context: Context): Markup {
   const moved = (channel: PlannedChannel) =>
     row(
       channel.channel,
-      spend.bare(channel.today / weeks),
-      spend.bare(channel.proposed / weeks),
+      spend.bare(channel.today),
+      spend.bare(channel.proposed),
       channel.today === 0 ? '–' : share(channel.proposed / channel.today - 1, true),
       channel.roi === null ? '–' : interval(channel.roi, returned, language),
       channel.marginalRoi === null ? '–' : interval(channel.marginalRoi, returned, language),
@@ -78,8 +79,8 @@ function moves(plan: Plan, context: Context): Markup {
   const { currency } = subject;
   const labels = [
     term('channel', language),
-    `${words.plan.today}, ${words.plan.perWeek(spend.unit)}`,
-    `${words.plan.proposed}, ${words.plan.perWeek(spend.unit)}`,
+    `${words.plan.today}, ${spend.unit}`,
+    `${words.plan.proposed}, ${spend.unit}`,
     words.plan.change,
     `${returnTerm(currency, language)}, ${words.plan.underPlan}`,
     `${nextTerm(currency, language)}, ${words.plan.underPlan}`,
