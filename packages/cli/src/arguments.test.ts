@@ -69,7 +69,7 @@ test('values of the wrong form or out of range are told with what was found', ()
   expect(wrong('--seed 9999999999999999')).toMatchObject([['option-value-wrong', { found: '10000000000000000' }]]);
   expect(wrong('--workers 0')).toMatchObject([['option-value-wrong', { option: '--workers', found: '0' }]]);
   expect(wrong('--language fr')).toMatchObject([
-    ['option-value-wrong', { option: '--language', expected: 'language' }],
+    ['option-choice-wrong', { option: '--language', known: ['ko', 'en'] }],
   ]);
 });
 

@@ -9,6 +9,7 @@ export type ArgumentIssue = Issue<
   | 'option-missing'
   | 'option-value-missing'
   | 'option-value-wrong'
+  | 'option-choice-wrong'
 >;
 
 /** What was typed, read against the contracts. `input` has passed the verb's own schema. */
@@ -33,18 +34,23 @@ export const doorArgs: readonly Argument[] = [
   { field: 'version', by: 'option', value: 'flag', required: false },
 ];
 
-type Value = string | boolean | number;
+type Single = string | boolean | number;
+type Value = Single | readonly Single[];
 
 export function readArguments(argv: readonly string[]): Asked {
   const command = commandAt(argv);
-  const verb = command < 0 ? undefined : verbs.find((known) => known.command[0] === argv[command]);
-  const rest = verb === undefined ? argv : argv.toSpliced(command, 1);
+  const verb = command < 0 ? undefined : verbAt(argv, command);
+  const rest = verb === undefined ? argv : argv.toSpliced(command, verb.command.length);
   const read = readWords(rest, [...(verb?.args ?? everyArgument()), ...doorArgs]);
   const options = doorOptions(read.values);
   if (read.values.has('help')) return { kind: 'help', verb: verb ?? null, options };
   if (read.values.has('version')) return { kind: 'version', options };
-  if (verb === undefined) return { kind: 'issues', issues: withoutVerb(argv[command], read.issues), options };
+  if (verb === undefined) return { kind: 'issues', issues: withoutVerb(argv, command, read.issues), options };
   return withVerb(verb, read, options);
+}
+
+function verbAt(argv: readonly string[], at: number): Verb | undefined {
+  return verbs.find(({ command }) => command.every((word, i) => argv[at + i] === word));
 }
 
 /** The first word that is neither an option nor the value of one. */
@@ -66,14 +72,20 @@ function everyArgument(): readonly Argument[] {
   return verbs.flatMap((verb) => verb.args).filter((argument) => argument.by === 'option');
 }
 
-function withoutVerb(found: string | undefined, issues: readonly ArgumentIssue[]): readonly ArgumentIssue[] {
+/** A word that begins a command of two words is told with the second. */
+function withoutVerb(argv: readonly string[], at: number, issues: readonly ArgumentIssue[]): readonly ArgumentIssue[] {
   const wrong = issues.filter((issue) => issue.code === 'option-unknown');
-  if (found === undefined) return [{ code: 'command-missing', where: {}, facts: {} }, ...wrong];
+  const first = argv[at];
+  if (first === undefined) return [{ code: 'command-missing', where: {}, facts: {} }, ...wrong];
+  const group = verbs.filter(({ command }) => command.length > 1 && command[0] === first);
+  const second = argv[at + 1];
+  const found = group.length > 0 && second !== undefined && !second.startsWith('-') ? `${first} ${second}` : first;
   const near = nearest(
     found,
     verbs.map((verb) => verb.command.join(' ')),
   );
-  return [{ code: 'command-unknown', where: {}, facts: { found, ...(near === null ? {} : { near }) } }];
+  const like = near ?? group[0]?.command.join(' ');
+  return [{ code: 'command-unknown', where: {}, facts: { found, ...(like === undefined ? {} : { near: like }) } }];
 }
 
 function withVerb(verb: Verb, { values, issues }: ReadWords, options: DoorOptions): Asked {
@@ -112,23 +124,33 @@ function refusedFields(verb: Verb, values: ReadonlyMap<string, Value>, fields: r
 }
 
 function wrongValue(argument: Argument, found: string): ArgumentIssue {
-  const facts = { option: optionName(argument.field), found, expected: expectedOf(argument) };
-  return { code: 'option-value-wrong', where: {}, facts };
+  const option = argument.by === 'option' ? optionName(argument.field) : placeName(argument.field);
+  if (typeof argument.value === 'object') {
+    const known = argument.value.oneOf;
+    const near = nearest(found, known);
+    return {
+      code: 'option-choice-wrong',
+      where: {},
+      facts: { option, found, known, ...(near === null ? {} : { near }) },
+    };
+  }
+  return { code: 'option-value-wrong', where: {}, facts: { option, found, expected: expectedOf(argument) } };
 }
 
 function expectedOf({ field, value }: Argument): Expected {
-  if (value === 'whole number') return field === 'seed' ? 'whole number' : 'positive number';
-  if (value === 'file') return 'file name';
-  return field === 'language' ? 'language' : 'text';
+  if (value === 'whole number') return field === 'seed' ? 'whole number' : 'whole number above 0';
+  if (value === 'number') return 'positive number';
+  if (value === 'date') return 'date';
+  return value === 'text' || value === 'flag' ? 'text' : 'file name';
 }
 
 export function optionName(field: string): string {
   return `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** As it stands in help and messages: MODEL. */
+/** As it stands in help and messages: MODEL; FILE for one of several files. */
 export function placeName(field: string): string {
-  return field.toUpperCase();
+  return field.toUpperCase().replace(/S$/, '');
 }
 
 interface ReadWords {
@@ -144,16 +166,28 @@ function readWords(words: readonly string[], args: readonly Argument[]): ReadWor
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     if (word === '--') onlyPlaces = true;
-    else if (onlyPlaces || !word.startsWith('-')) issues.push(...takePlace(word, places.shift(), values));
+    else if (onlyPlaces || !word.startsWith('-')) issues.push(...takePlace(word, nextPlace(places), values));
     else i += takeOption(word, words[i + 1], args, values, issues);
   }
   return { values, issues };
 }
 
+/** A place that takes many takes all that follow. */
+function nextPlace(places: Argument[]): Argument | undefined {
+  return places[0]?.many ? places[0] : places.shift();
+}
+
 function takePlace(word: string, place: Argument | undefined, values: Map<string, Value>): ArgumentIssue[] {
   if (place === undefined) return [{ code: 'command-argument-extra', where: {}, facts: { found: word } }];
-  values.set(place.field, word);
+  const value = readValue(place, word);
+  if (value === null) return [wrongValue(place, word)];
+  put(place, value, values);
   return [];
+}
+
+function put({ field, many }: Argument, value: Single, values: Map<string, Value>): void {
+  const before = values.get(field);
+  values.set(field, many ? [...(Array.isArray(before) ? before : []), value] : value);
 }
 
 /** How many words after the option belong to it. */
@@ -182,7 +216,7 @@ function takeOption(
   }
   const value = readValue(argument, text);
   if (value === null) issues.push(wrongValue(argument, text));
-  else values.set(argument.field, value);
+  else put(argument, value, values);
   return isOwn ? 0 : 1;
 }
 
@@ -195,8 +229,16 @@ function unknownOption(found: string, args: readonly Argument[]): ArgumentIssue 
 }
 
 /** Null where the text is no such value. */
-function readValue({ value }: Argument, text: string): Value | null {
+function readValue({ value }: Argument, text: string): Single | null {
   if (value === 'whole number') return /^\d{1,16}$/.test(text) ? Number(text) : null;
+  if (value === 'number') return /^\d+(\.\d+)?(e\d+)?$/i.test(text) ? Number(text) : null;
+  if (value === 'date') return isDate(text) ? text : null;
   if (typeof value === 'object') return value.oneOf.includes(text) ? text : null;
   return text;
+}
+
+/** A real day as `yyyy-mm-dd`. */
+function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10;
 }

@@ -38,7 +38,7 @@ function oneCommand(verb: Verb, language: Language, width: number): string[] {
   const rows = (by: Argument['by']) => {
     const args = verb.args.filter((argument) => argument.by === by);
     return list(
-      args.map((argument) => explained(argument, language)),
+      args.map((argument) => explained(verb, argument, language)),
       width,
     );
   };
@@ -75,16 +75,29 @@ function optionsOf(verb: Verb): string {
   return optional.map((argument) => ` [${typed(argument)}]`).join('');
 }
 
-/** MODEL, --seed N, --road wasm|plain, --again. */
-function typed({ field, value, by }: Argument): string {
-  if (by === 'place') return placeName(field);
+const kinds = {
+  text: 'TEXT',
+  file: 'FILE',
+  data: 'DATA',
+  'output file': 'FILE',
+  'output folder': 'DIR',
+  date: 'DATE',
+  number: 'X',
+  'whole number': 'N',
+} as const;
+
+/** MODEL, FILE..., --seed N, --road wasm|plain, --again. */
+function typed({ field, value, by, many }: Argument): string {
+  const more = many === true ? '...' : '';
+  if (by === 'place') return `${placeName(field)}${more}`;
   if (value === 'flag') return optionName(field);
-  const kinds = { text: 'TEXT', file: 'FILE', 'whole number': 'N' } as const;
-  return `${optionName(field)} ${typeof value === 'object' ? value.oneOf.join('|') : kinds[value]}`;
+  return `${optionName(field)} ${typeof value === 'object' ? value.oneOf.join('|') : kinds[value]}${more}`;
 }
 
-function explained(argument: Argument, language: Language): Row {
-  return [typed(argument), helpOf(language).fields[argument.field] ?? ''];
+function explained({ command }: Verb, argument: Argument, language: Language): Row {
+  const { fields } = helpOf(language);
+  const own = fields[`${command.join(' ')} ${argument.field}`];
+  return [typed(argument), own ?? fields[argument.field] ?? ''];
 }
 
 type Row = readonly [term: string, text: string];

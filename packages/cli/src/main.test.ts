@@ -79,6 +79,7 @@ async function sextant(
       errorIsTerminal: false,
       errorWidth: 100,
       now: () => 0,
+      ask: async () => null,
       onInterrupt: (stop) => {
         interrupt.stop = stop;
         return () => {};
@@ -188,14 +189,14 @@ test('a bug ends with 70, one document, and its trace on standard error', async 
 });
 
 /** Presses Ctrl-C when a chain has drawn so much. */
-function pressing(at: number, interrupt: { stop(): void }): () => ChainRunner {
+function pressing(at: number, interrupt: { stop(): void }, chain = 3): () => ChainRunner {
   return () => {
     const runner = chainsInThread();
     return {
       ...runner,
       run: (task, tell) => {
         return runner.run(task, (news) => {
-          if (news.phase === 'sampling' && news.done === at && news.chain === 3) interrupt.stop();
+          if (news.phase === 'sampling' && news.done === at && news.chain === chain) interrupt.stop();
           tell(news);
         });
       },
@@ -203,12 +204,16 @@ function pressing(at: number, interrupt: { stop(): void }): () => ChainRunner {
   };
 }
 
-test('Ctrl-C ends with 130: provisional from a hundred draws on, nothing before', async () => {
+test('Ctrl-C ends with 130: provisional from a hundred draws in two chains on, nothing before', async () => {
   const interrupt = { stop: () => {} };
   const kept = await sextant(fit('long.json', '--json'), { chains: pressing(150, interrupt) }, interrupt);
   expect([kept.code, JSON.parse(kept.out).status]).toEqual([130, 'provisional']);
   expect(kept.error).toContain('Ctrl-C');
-  const early = await sextant(fit('long.json', '--json'), { chains: pressing(20, interrupt) }, interrupt);
+  // With fewer workers than chains the first two have finished when the third begins: they are kept, and counted.
+  const half = await sextant(fit('long.json', '--json'), { chains: pressing(20, interrupt, 2) }, interrupt);
+  expect([half.code, JSON.parse(half.out).diagnostics]).toMatchObject([130, { chains: 2, draws: 500 }]);
+  // One chain after the other: the second has just begun, so there is nothing to hold the first against.
+  const early = await sextant(fit('long.json', '--json'), { chains: pressing(20, interrupt, 1) }, interrupt);
   expect(early.code).toBe(130);
   expect(JSON.parse(early.out)).toMatchObject({ status: 'cancelled', issues: [{ code: 'too-few-draws-to-show' }] });
 });

@@ -8,8 +8,9 @@ import { type Asked, readArguments } from './arguments.ts';
 import { type Ending, exitCodes, exitOf } from './exit.ts';
 import { helpLines } from './help.ts';
 import { issuesDocument, jsonLine } from './json.ts';
-import { languageOf } from './language.ts';
+import { inLanguage, languageOf } from './language.ts';
 import { type ProgressShow, showProgress } from './progress/show.ts';
+import { afterRun, beforeRun, type Questions } from './questions.ts';
 import { type AnyFinding, issueLines } from './show/issueLines.ts';
 import { ansiPaint, noPaint } from './show/paint.ts';
 import type { View } from './show/view.ts';
@@ -60,8 +61,17 @@ async function answer(asked: Asked, door: Door, ports: (folder: string) => Ports
     case 'issues':
       return tellRefusal({ kind: 'refused', issues: asked.issues }, door);
     case 'run':
-      return runVerb(asked.verb, asked.input, door, ports(door.folder));
+      return runVerb(
+        asked.verb,
+        await beforeRun(asked.verb, inputOf(asked, door), questionsOf(door)),
+        door,
+        ports(door.folder),
+      );
   }
+}
+
+function inputOf({ verb, input, options }: Extract<Asked, { kind: 'run' }>, { language }: Door): unknown {
+  return inLanguage(verb, input, options.language, language);
 }
 
 function tellHelp(verb: Verb | null, { world, view, json }: Door): Ending {
@@ -89,8 +99,14 @@ async function runVerb(verb: Verb, input: unknown, door: Door, ports: Ports): Pr
   });
   const begun = world.now();
   try {
-    const outcome = await listen(serviceOf(verb)(input, ports, abort.signal), progress);
+    let outcome = await listen(serviceOf(verb)(input, ports, abort.signal), progress);
     progress.end();
+    for (let said = input; outcome.kind === 'done'; ) {
+      const more = await afterRun(verb, said, outcome.value, questionsOf(door));
+      if (more === null) break;
+      said = more;
+      outcome = await listen(serviceOf(verb)(said, ports, abort.signal), progress);
+    }
     const ending = outcome.kind === 'done' ? tellAnswer(verb, outcome.value, door) : tellRefusal(outcome, door);
     if (verb.kind === 'job') world.error(`${phrase('took', { seconds: (world.now() - begun) / 1000 }, language)}\n`);
     return ending;
@@ -104,6 +120,15 @@ type AnyService = (input: unknown, ports: Ports, signal: AbortSignal) => AsyncGe
 /** The input has passed the verb's own schema, so its service takes it: the list of verbs is too wide for the compiler to see. */
 function serviceOf(verb: Verb): AnyService {
   return services[verb.name] as AnyService;
+}
+
+/** A person is asked only where a page is shown; with `--json` nobody is there. */
+function questionsOf({ world, view, json }: Door): Questions {
+  return {
+    view,
+    show: (lines) => world.error(asText(lines)),
+    ask: json ? async () => null : world.ask,
+  };
 }
 
 async function listen(

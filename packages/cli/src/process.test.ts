@@ -104,6 +104,7 @@ async function inThisThread(...words: string[]) {
       errorIsTerminal: false,
       errorWidth: 100,
       now: () => 0,
+      ask: async () => null,
       onInterrupt: () => () => {},
     },
     ports: (asked) => ({ ...machinePorts({ folder: asked }), chains: chainsInThread }),

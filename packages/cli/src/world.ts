@@ -9,6 +9,8 @@ export interface World {
   readonly errorIsTerminal: boolean;
   readonly errorWidth: number;
   now(): number;
+  /** Asks a person and gives the answer; null where nobody is at the terminal. */
+  ask(question: string): Promise<string | null>;
   /** Calls `stop` on the first Ctrl-C (or a polite kill); the second one ends the process. Gives back how to stop listening. */
   onInterrupt(stop: () => void): () => void;
 }
@@ -28,8 +30,23 @@ export function processWorld(): World {
     errorIsTerminal: stderr.isTTY === true && env['TERM'] !== 'dumb',
     errorWidth: stderr.isTTY ? stderr.columns : widest,
     now: () => performance.now(),
+    ask,
     onInterrupt,
   };
+}
+
+/** On standard error, so that standard output stays with the answer. An end of input is no answer. */
+async function ask(question: string): Promise<string | null> {
+  if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return null;
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } catch {
+    return null;
+  } finally {
+    lines.close();
+  }
 }
 
 /** The reader has gone, as `head` does: nobody is left to tell. */

@@ -12,6 +12,9 @@ export function machinePorts({ folder }: MachineOptions): Ports {
   return {
     records: async () => (await import('@sextant/stores')).openFolder(folder),
     readFile: async (name) => (await import('@sextant/connectors')).readLocalFile(name),
+    openFile: async (name) => (await import('./files.ts')).openLocalFile(name),
+    writeFile: async (name, content, over) => (await import('./files.ts')).writeLocalFile(name, content, over),
+    showFile: async (name) => (await import('./showFile.ts')).showLocalFile(name),
     chains: chainsOnWorkers,
     cores: availableParallelism(),
     now: () => new Date(),

@@ -94,7 +94,7 @@ function listen(hand: Hand, deal: () => void, lost: (error: NodeJS.ErrnoExceptio
 
 /** An exception in our own code is a bug and passes on as one. */
 function lose({ task, finish, fail }: Waiting, error: NodeJS.ErrnoException | null): void {
-  const where = { chain: task.chain };
+  const where = { chain: task.chain + 1 };
   if (error === null) finish({ kind: 'lost', issue: { code: 'worker-lost', where, facts: {} } });
   else if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') fail(error);
   else finish({ kind: 'lost', issue: { code: 'out-of-memory', where, facts: {} } });

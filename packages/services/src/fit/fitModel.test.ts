@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnyIssue, FitAnswer } from '@sextant/spec';
+import type { AnyIssue, fitModel as contract, OutputOf } from '@sextant/spec';
 import { openFolder, type Records } from '@sextant/stores';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chainsInThread } from '../chains/inThread.ts';
@@ -75,6 +75,8 @@ function portsWith({ files, chains, records }: Changes = {}): Ports {
         ? { kind: 'issues', issues: [{ code: 'file-missing', where: { file }, facts: {} }] }
         : { kind: 'ok', bytes: new TextEncoder().encode(text) };
     },
+    openFile: async (file) => ({ kind: 'issues', issues: [{ code: 'file-missing', where: { file }, facts: {} }] }),
+    writeFile: async () => ({ kind: 'ok' }),
     chains: chains ?? chainsInThread,
     cores: 1,
     now: () => new Date(0),
@@ -91,6 +93,8 @@ async function run(ports: Ports, changes: Partial<FitInput> = {}, signal = new A
     news.push(next.value);
   }
 }
+
+type FitAnswer = OutputOf<typeof contract>;
 
 function fitOf(outcome: Outcome<FitAnswer>): FitAnswer {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
@@ -132,7 +136,7 @@ test('a fit finds the true return, is stored under its key, and its name points 
   expect(news[0]).toEqual({ kind: 'begin', first: { chains: 2, warmup: 150, keep: 150 }, second: null, workers: 1 });
   expect(news.filter((one) => one.kind === 'chain')).toHaveLength(2 * 300);
   const shown = await showFit({ fit: 'small' }, portsWith());
-  expect(shown).toMatchObject({ kind: 'done', value: { provenance: fit.provenance } });
+  expect(shown).toMatchObject({ kind: 'done', value: { kind: 'fit', record: { provenance: fit.provenance } } });
 });
 
 test('the same key is answered from the store, word for word; again computes it anew and gets the same', async () => {
@@ -175,7 +179,7 @@ test('text that is no JSON, a missing file and a channel that is zero are refuse
   const found = await Promise.all(refusals.map(async (files) => (await run(portsWith({ files }))).outcome));
   found.push((await run(portsWith(), { data: 'other.csv' })).outcome);
   const told = found.map((outcome) => (outcome.kind === 'refused' ? codes(outcome.issues) : []));
-  expect(told).toEqual([['model-not-json'], ['channel-all-zero'], ['file-missing']]);
+  expect(told).toEqual([['model-not-json'], expect.arrayContaining(['channel-all-zero']), ['file-missing']]);
 });
 
 test('a cancelled fit keeps what the shortest chain has, as provisional, and never answers for the whole', async () => {
@@ -200,7 +204,7 @@ test('a fit that is cancelled before a hundred draws shows nothing and stores no
   };
   const { outcome } = await run(portsWith({ chains: changing(same, watch) }), {}, abort.signal);
   expect(outcome).toMatchObject({ kind: 'cancelled', issues: [{ code: 'too-few-draws-to-show' }] });
-  expect(await listFits({}, portsWith())).toEqual({ kind: 'done', value: { fits: [], damaged: [] } });
+  expect(await listFits({}, portsWith())).toMatchObject({ kind: 'done', value: { fits: [], damaged: [] } });
 });
 
 /** Says of every chain of the first attempt that it diverged. */

@@ -4,11 +4,12 @@ import { type AnyIssue, type FitAnswer, type FitRecord, fitRecordSchema, type Mo
 import { hashOf, type Records, type StoredObject } from '@sextant/stores';
 import type { ChainRunner } from '../chains/runner.ts';
 import { done, type Outcome, type Ports, refused } from '../ports.ts';
-import { cutToShortest } from './cut.ts';
+import { cutFit, leastDraws } from './cut.ts';
 import { fitEngine } from './engine.ts';
 import { headOf, type Kept, pointName, storeFit } from './keep.ts';
 import { type FitKey, fitKey } from './key.ts';
 import type { FitNews } from './news.ts';
+import { keepPanel } from './panelObject.ts';
 import { sampleFit } from './sampling.ts';
 import { planSecondFit, secondFit } from './secondFit.ts';
 import { sumUp, sumUpSecond, type ToSum } from './summary.ts';
@@ -17,8 +18,8 @@ import { drawTables } from './tables.ts';
 export interface FitRequest {
   readonly model: Model;
   readonly panel: Panel;
-  /** Under which the fit is found. */
-  readonly name: string;
+  /** Under which the fit is found; null where no name is to move. */
+  readonly name: string | null;
   readonly seed: number;
   readonly again: boolean;
   readonly workers: number;
@@ -26,9 +27,6 @@ export interface FitRequest {
   /** When the verb began, milliseconds. */
   readonly begun: number;
 }
-
-/** Below this many draws in a chain after warm-up a cancelled fit shows nothing. */
-const leastDraws = 100;
 
 interface Fitting {
   readonly request: FitRequest;
@@ -70,6 +68,7 @@ async function fromStore(fitting: Fitting): Promise<FitAnswer | null> {
   const found = await records.getObject(head);
   const record = found.kind === 'ok' ? recordOf(found.value) : null;
   if (record === null) return null;
+  await keepPanel(records, key.panel, request.panel); // a fit of an older version has none beside it
   const kept = await point(fitting, await headOf(records, request.name), head);
   const told: AnyIssue = { code: 'answered-from-store', where: {}, facts: { record: head.slice(0, 8) } };
   return answer(fitting, record, { ...kept, issues: [told, ...kept.issues] }, true);
@@ -105,13 +104,16 @@ async function sampleAndKeep(
   const last = attempts.at(-1)?.chains ?? [];
   const chains = withDraws(last);
   const isCut = last.some((chain) => chain.kind === 'stopped');
-  if (isCut && leastKept(chains, model) < leastDraws) return nothingToShow(chains, model);
-  const cut = isCut ? cutToShortest(chains) : null;
-  const objectKey = cut === null ? key.whole : key.cut(cut[0]?.kept ?? 0);
+  const shortened = isCut ? cutFit(chains) : null;
+  if (shortened?.kind === 'too few') return nothingToShow(shortened.kept);
+  const cut = shortened?.chains ?? null;
+  const objectKey = cut === null ? key.whole : key.cut(cut.length, cut[0]?.kept ?? 0);
   const toSum: ToSum = { model, panel, compiled, findings: checked.findings, plan, attempts, second, cut };
-  const record = recordFrom(fitting, toSum, hashOf(objectKey));
-  const tables = drawTables(cut ?? chains, compiled.layout);
-  const put = await storeFit(records, objectKey, { record, model }, tables);
+  const heldBack = sumUpSecond(toSum);
+  const record = recordFrom(fitting, toSum, heldBack.result, hashOf(objectKey));
+  const tables = { ...drawTables(cut ?? chains, compiled.layout), ...heldBack.predicted };
+  const panelKept = await keepPanel(records, key.panel, panel);
+  const put = panelKept.kind === 'issue' ? panelKept : await storeFit(records, objectKey, { record, model }, tables);
   if (put.kind === 'issue') {
     const lost: AnyIssue = { code: 'fit-not-stored', where: {}, facts: {} };
     return done(answer(fitting, record, { name: null, issues: [put.issue, lost] }, false));
@@ -125,16 +127,12 @@ function withDraws(chains: readonly ChainResult[]): readonly Chain[] {
   return chains.flatMap((chain) => (chain.kind === 'no start' ? [] : [chain]));
 }
 
-function leastKept(chains: readonly Chain[], { sampler }: Model): number {
-  return chains.length < sampler.chains ? 0 : Math.min(...chains.map((chain) => chain.kept));
-}
-
-function nothingToShow(chains: readonly Chain[], model: Model): Outcome<never> {
-  const facts = { kept: leastKept(chains, model), needed: leastDraws };
+function nothingToShow(kept: number): Outcome<never> {
+  const facts = { kept, needed: leastDraws };
   return { kind: 'cancelled', issues: [{ code: 'too-few-draws-to-show', where: {}, facts }] };
 }
 
-function recordFrom({ request, key }: Fitting, toSum: ToSum, record: string): FitRecord {
+function recordFrom({ request, key }: Fitting, toSum: ToSum, holdout: FitRecord['holdout'], record: string): FitRecord {
   const { model, panel, seed } = request;
   const weeks = panel.weeks.slice(panel.firstModelled);
   const dataUntil = weeks.at(-1) ?? '';
@@ -151,12 +149,13 @@ function recordFrom({ request, key }: Fitting, toSum: ToSum, record: string): Fi
       draws: model.sampler.draws.keep,
       ...(model.note === undefined ? {} : { note: model.note }),
     },
-    holdout: sumUpSecond(toSum),
+    holdout,
     provenance: { model: key.model, panel: key.panel, dataUntil, seed, engine: fitEngine, record },
   };
 }
 
-function point({ request, records, ports }: Fitting, expected: string | null, head: string): Promise<Kept> {
+async function point({ request, records, ports }: Fitting, expected: string | null, head: string): Promise<Kept> {
+  if (request.name === null) return { name: null, issues: [] };
   const at = ports.now().toISOString();
   return pointName(records, { name: request.name, expected, head, by: ports.who, at });
 }
@@ -167,6 +166,6 @@ function answer({ request, ports }: Fitting, record: FitRecord, kept: Kept, from
 }
 
 /** An issue as plain data: its lists of known names are read-only, a parsed answer's are not. */
-function plain(issue: AnyIssue): FitAnswer['run']['issues'][number] {
+export function plain(issue: AnyIssue): FitAnswer['run']['issues'][number] {
   return { code: issue.code, where: issue.where, facts: issue.facts as FitAnswer['run']['issues'][number]['facts'] };
 }

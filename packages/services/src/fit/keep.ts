@@ -14,7 +14,8 @@ export interface FitContent {
 }
 
 /** Where a name points before a fit, so that someone who moved it meanwhile is noticed. */
-export async function headOf(records: Records, name: string): Promise<string | null> {
+export async function headOf(records: Records, name: string | null): Promise<string | null> {
+  if (name === null) return null;
   const ref = await records.readRef(name);
   return ref.kind === 'ok' ? ref.value.head : null;
 }

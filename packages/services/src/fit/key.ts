@@ -7,13 +7,13 @@ export const fitStage = 'fit';
 
 /**
  * What makes a fit: the engine, the model with all its settings, the panel, the second fit's settings, the seed. A cancelled fit
- * also states its draws per chain, so that it never answers for the whole.
+ * also states its chains and their draws, so that it never answers for the whole.
  */
 export interface FitKey {
   readonly model: string;
   readonly panel: string;
   readonly whole: ObjectKey;
-  cut(draws: number): ObjectKey;
+  cut(chains: number, draws: number): ObjectKey;
 }
 
 export function fitKey(model: Model, panel: Panel, seed: number): FitKey {
@@ -23,6 +23,6 @@ export function fitKey(model: Model, panel: Panel, seed: number): FitKey {
     model: inputs[0],
     panel: inputs[1],
     whole,
-    cut: (draws) => ({ ...whole, settings: { cancelledAfter: draws } }),
+    cut: (chains, draws) => ({ ...whole, settings: { cancelledAfter: draws, chains } }),
   };
 }

@@ -1,6 +1,8 @@
 import { type Compiled, compileModel, finding, scoreHoldout, summariseFit } from '@sextant/measurement';
 import type { Chain, ChainResult } from '@sextant/numerics';
 import type { FitRecord, FitSummary, Model, Panel } from '@sextant/spec';
+import type { Tables } from '@sextant/stores';
+import { heldOutTable } from './heldOutTable.ts';
 import type { Attempt } from './sampling.ts';
 import { leftOut, type SecondFitPlan } from './secondFit.ts';
 
@@ -73,7 +75,7 @@ function rerunFindings(attempts: readonly Attempt[]): Finding[] {
 function noStartFindings(chains: readonly ChainResult[]): Finding[] {
   return chains.flatMap((chain, i): Finding[] => {
     if (chain.kind !== 'no start') return [];
-    const where = { chain: i, parameter: chain.parameter };
+    const where = { chain: i + 1, parameter: chain.parameter }; // people count from 1, as progress does
     return [finding({ code: 'no-start', where, facts: { tries: chain.tries } })];
   });
 }
@@ -97,14 +99,21 @@ function failedToStart(
   };
 }
 
+/** The second fit's judgement, and what it predicted for the weeks it did not see. */
+export interface SecondSummary {
+  readonly result: FitRecord['holdout'];
+  readonly predicted: Tables;
+}
+
 /** The second fit: judged by the same gates, scored on the weeks it did not see. */
-export function sumUpSecond({ model, panel, plan, second, cut }: ToSum): FitRecord['holdout'] {
-  if (plan.kind === 'left out') return plan.result;
-  if (cut !== null || second === null) return leftOut('cancelled', plan.weeks);
+export function sumUpSecond({ model, panel, plan, second, cut }: ToSum): SecondSummary {
+  const without = (result: FitRecord['holdout']): SecondSummary => ({ result, predicted: {} });
+  if (plan.kind === 'left out') return without(plan.result);
+  if (cut !== null || second === null) return without(leftOut('cancelled', plan.weeks));
   const noStart = noStartFindings(second);
-  if (noStart.length > 0) return { kind: 'failed', weeks: plan.weeks, reasons: noStart };
+  if (noStart.length > 0) return without({ kind: 'failed', weeks: plan.weeks, reasons: noStart });
   const chains = drawn(second);
-  if (chains.some((chain) => chain.kind === 'stopped')) return leftOut('cancelled', plan.weeks);
+  if (chains.some((chain) => chain.kind === 'stopped')) return without(leftOut('cancelled', plan.weeks));
   const { layout } = compileModel(model, panel, { road: 'plain', heldOut: plan.weeks });
   const attempts = [{ target: model.sampler.target, divergences: divergencesOf(second) }];
   const { status, reasons } = summariseFit({
@@ -117,6 +126,6 @@ export function sumUpSecond({ model, panel, plan, second, cut }: ToSum): FitReco
     provisional: false,
   });
   const scores = scoreHoldout(chains, layout, panel);
-  if (status === 'failed' || scores === null) return { kind: 'failed', weeks: plan.weeks, reasons };
-  return { kind: 'scored', status, reasons, ...scores };
+  if (status === 'failed' || scores === null) return without({ kind: 'failed', weeks: plan.weeks, reasons });
+  return { result: { kind: 'scored', status, reasons, ...scores }, predicted: heldOutTable(chains, layout) };
 }

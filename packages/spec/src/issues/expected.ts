@@ -23,6 +23,12 @@ export const expectations = [
   'currency code',
   'language',
   'file name',
+  'whole number above 0',
+  'limits of a channel',
+  'spend of a channel',
+  'goal of a plan',
+  'margin',
+  'decision on unknown spend',
 ] as const;
 
 export type Expected = (typeof expectations)[number];

@@ -6,8 +6,21 @@ export interface Argument {
   readonly field: string;
   /** 'place': by position on the command line; 'option': by name. */
   readonly by: 'place' | 'option';
-  readonly value: 'text' | 'file' | 'whole number' | 'flag' | { readonly oneOf: readonly string[] };
+  /** 'file' is read; 'data' is the name of stored data or of a file; 'output …' is written. */
+  readonly value:
+    | 'text'
+    | 'file'
+    | 'data'
+    | 'output file'
+    | 'output folder'
+    | 'date'
+    | 'number'
+    | 'whole number'
+    | 'flag'
+    | { readonly oneOf: readonly string[] };
   readonly required: boolean;
+  /** May be given several times: its field is a list. */
+  readonly many?: true;
 }
 
 /**

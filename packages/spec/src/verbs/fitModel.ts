@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fitAnswerSchema } from '../fit.ts';
 import { type Argument, contract } from './contract.ts';
+import { explanationSchema } from './explanation.ts';
 
 /** How a fit is run, beside what is fitted. Neither `workers` nor `road` changes a single draw. */
 export const runFields = {
@@ -25,14 +26,22 @@ export const fitModel = contract({
   command: ['fit'],
   args: [
     { field: 'model', by: 'place', value: 'file', required: true },
-    { field: 'data', by: 'option', value: 'file', required: true },
+    { field: 'data', by: 'option', value: 'data', required: true },
+    { field: 'from', by: 'option', value: 'text', required: false },
     ...runArgs,
   ],
-  files: ['model', 'data'],
+  files: ['model'],
   route: 'POST /fits',
   kind: 'job',
-  input: z.object({ model: z.string(), data: z.string(), ...runFields }),
-  output: fitAnswerSchema,
+  input: z.object({
+    model: z.string(),
+    /** Name of stored data, or a clean weekly CSV. */
+    data: z.string(),
+    /** An earlier fit: each return that moved since is explained. */
+    from: z.string().min(1).exactOptional(),
+    ...runFields,
+  }),
+  output: fitAnswerSchema.extend({ explanation: explanationSchema.nullable() }),
   issues: ['model-not-json', 'file-missing', 'out-of-memory', 'worker-lost'],
   example: 'sextant fit model.json --data data.csv --seed 1',
 });

@@ -18,6 +18,13 @@ export const fitEntrySchema = z.object({
 
 export type FitEntry = z.infer<typeof fitEntrySchema>;
 
+/** Data, a model or a plan in a list. */
+const entrySchema = z.object({
+  record: z.string(),
+  names: z.array(z.string()),
+  storedAt: z.string(),
+});
+
 export const listFits = contract({
   name: 'list-fits',
   command: ['list'],
@@ -29,6 +36,11 @@ export const listFits = contract({
   output: z.object({
     /** Newest first. */
     fits: z.array(fitEntrySchema),
+    data: z.array(entrySchema.extend({ from: z.string(), to: z.string(), weeks: z.number(), columns: z.number() })),
+    models: z.array(entrySchema.extend({ outcome: z.string(), channels: z.number() })),
+    plans: z.array(
+      entrySchema.extend({ from: z.string(), weeks: z.number(), budget: z.number(), currency: z.string() }),
+    ),
     /** Records that do not read back. */
     damaged: z.array(z.string()),
   }),

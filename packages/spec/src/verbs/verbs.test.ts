@@ -25,7 +25,7 @@ test.each(verbs.map((verb) => [verb.name, verb] as const))('%s: the example begi
 test('a place is required and options stand without it: what is not required has a default', () => {
   for (const verb of verbs) {
     const required = verb.args.filter((argument) => argument.required);
-    const input = Object.fromEntries(required.map((argument) => [argument.field, 'x']));
+    const input = Object.fromEntries(required.map(({ field, many }) => [field, many ? ['x'] : 'x']));
     expect(verb.input.safeParse(input).success, verb.name).toBe(true);
   }
 });

@@ -1,5 +1,6 @@
 import type { CommandIssues } from '@sextant/spec';
-import { quoted, type Sentences } from '../message.ts';
+import { quoted, quotedList, type Sentences } from '../message.ts';
+import { plural } from '../numbers/index.ts';
 import { didYouMean, expected } from './words.ts';
 
 export const command: Sentences<CommandIssues> = {
@@ -32,6 +33,41 @@ export const command: Sentences<CommandIssues> = {
     what: `The option ${quoted(option)} has a value it cannot have.`,
     detail: `Found ${quoted(found)}, expected ${expected[wanted]}.`,
     mend: 'Correct the value.',
+  }),
+  'option-choice-wrong': ({ option, found, known, near }) => ({
+    what: `${quoted(option)} has a value it cannot have.`,
+    detail: `Found ${quoted(found)}, expected ${quotedList(known)}.`,
+    mend: didYouMean(near, known, 'Correct the value.'),
+  }),
+  'not-confirmed': ({ name, newWeeks, changed, vanished }) => ({
+    what: `Data are stored under ${quoted(name)} already, and this would change them.`,
+    detail: `${plural(newWeeks, 'new week')}, ${plural(changed, 'changed value')}, ${plural(vanished, 'week')} no longer there.`,
+    mend: 'Run the same command with `--yes` to replace them, or with `--as` for another name.',
+  }),
+  'file-there': () => ({
+    what: 'A file of this name is there already, and was left as it is.',
+    mend: 'Give another name with `--out`, or move the file away.',
+  }),
+  'column-not-unknown': ({ found, known }) => ({
+    what: `The column ${quoted(found)} has no unknown spend.`,
+    mend: known.length === 0 ? 'Remove the word: nothing is unknown here.' : `Use one of ${quotedList(known)}.`,
+  }),
+  'fit-without-panel': ({ name }) => ({
+    what: `The fit ${quoted(name)} was stored without the data it was made from.`,
+    mend: 'Run the same fit again with this version; it is then kept with its data.',
+  }),
+  'fit-without-results': ({ name }) => ({
+    what: `The fit ${quoted(name)} has no channel results.`,
+    mend: 'Look at its reasons with `sextant show`, mend the model, and fit again.',
+  }),
+  'currency-needed': ({ name }) => ({
+    what: `Nothing in the files says which currency ${quoted(name)} is in.`,
+    mend: 'Run the same command with `--currency KRW`, or `USD`, or whatever it is.',
+  }),
+  'fits-not-comparable': ({ column }) => ({
+    what: 'The earlier model cannot read the new data, so why returns moved cannot be told apart.',
+    detail: `It needs the column ${quoted(column)}.`,
+    mend: 'Keep the column in the data, or compare with a later fit.',
   }),
   'out-of-memory': () => ({
     what: 'The machine has too little memory for this fit.',

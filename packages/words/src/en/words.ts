@@ -23,6 +23,12 @@ export const expected: WordsFor<Expected> = {
   'currency code': 'the three letters of a currency, such as `USD`',
   language: '`en` or `ko`',
   'file name': 'the name of a file',
+  'whole number above 0': 'a whole number above 0',
+  'limits of a channel': 'a channel with its limits, such as `TV=100000..500000`',
+  'spend of a channel': 'a channel with its spend, such as `TV=100000`',
+  'goal of a plan': '`most-profit`, `target-roi=2` or `target-marginal-roi=1.5`',
+  margin: 'a number above 0 and at most 1, or `unknown`',
+  'decision on unknown spend': '`zero`, `interpolate`, `leave-out`, or a column with one of these or an amount, such as `tv=120000`',
 };
 
 export const families: WordsFor<Family> = {

@@ -23,6 +23,12 @@ export const expected: WordsFor<Expected> = {
   'currency code': '`KRW` 같은 세 글자 통화 부호',
   language: '`en` 또는 `ko`',
   'file name': '파일 이름',
+  'whole number above 0': '0보다 큰 정수',
+  'limits of a channel': '`TV=100000..500000`처럼 채널과 한도',
+  'spend of a channel': '`TV=100000`처럼 채널과 집행액',
+  'goal of a plan': '`most-profit`, `target-roi=2`, `target-marginal-roi=1.5` 가운데 하나',
+  margin: '0보다 크고 1 이하인 숫자 또는 `unknown`',
+  'decision on unknown spend': '`zero`, `interpolate`, `leave-out`, 또는 `tv=120000`처럼 열 이름에 이들 가운데 하나나 금액을 붙인 값',
 };
 
 export const families: WordsFor<Family> = {
