@@ -106,23 +106,25 @@ export interface ForecastView {
   }[];
 }
 
-/** What the priors imply before any fit: nothing here has seen the outcome but its scale. */
+/** What the priors imply before any fit: nothing here has seen the outcome but its size. */
 export interface PreviewView {
   readonly currency: string;
   readonly draws: number;
   readonly breakEven: number | null;
+  /** Share of the outcome that all channels together are believed to have brought. */
+  readonly mediaShare: Estimate;
+  /** Chance, by the priors alone, that media brought more than the whole outcome. */
+  readonly moreThanAll: number;
   readonly channels: readonly {
     readonly name: string;
     readonly spend: number;
     /** Null where the channel spent nothing. */
     readonly roi: Estimate | null;
-    /** Share of the outcome seen that the channel would have brought; 1 is all of it. */
-    readonly share: Estimate;
-    /** Weekly spend against the weekly outcome at steady state. */
+    /** One time in ten the return is below `low`, one time in ten above `high`. */
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly shareOfOutcome: Estimate;
+    /** Weekly spend, and the outcome it is believed to bring at steady state. */
     readonly curve: { readonly spend: readonly number[]; readonly outcome: EstimateSeries };
   }[];
-  /** Share of the outcome seen that all channels together would have brought. */
-  readonly mediaShare: Estimate;
-  /** Chance, by the priors alone, that media brought more than the whole outcome. */
-  readonly moreThanAll: number;
 }

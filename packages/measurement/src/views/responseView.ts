@@ -4,23 +4,13 @@ import { steadyResponse, steadyWeight } from '../curves/respond.ts';
 import { seriesEstimates } from '../curves/seriesEstimates.ts';
 import { thinned } from '../curves/thin.ts';
 import { recentWeeks, recentWorth } from '../planning/basis.ts';
-import { mediaPerMoney, weeklyToday } from '../planning/today.ts';
+import { weeklyToday } from '../planning/today.ts';
 import type { FitInHand } from './fitInHand.ts';
 import { breakEvenOf } from './returnsView.ts';
-
-/** Points of the grid, which reaches this many times the largest week ever seen. */
-const points = 46;
-const reach = 1.5;
+import { fillSteady, gridPoints, spendGrid } from './steadyCurve.ts';
 
 /** Whole curves shown. */
 const wholeCurves = 12;
-
-/** Weekly outcome at steady state against weekly spend, by draw, in units of the outcome. */
-function fillCurve(curve: ChannelCurve, draw: number, inputs: Float64Array, out: Float64Array): void {
-  const b = curve.coefficient[draw] as number;
-  const weight = steadyWeight(curve, draw);
-  for (let i = 0; i < inputs.length; i++) out[i] = b * steadyResponse(curve, draw, inputs[i] as number, weight);
-}
 
 /** Mean over the draws of the outcome that the next unit of input brings. */
 function meanSlopes(curve: ChannelCurve, count: number, inputs: Float64Array): Float64Array {
@@ -62,7 +52,7 @@ function rankedDraws(curve: ChannelCurve, count: number, inputs: Float64Array): 
   );
   return Array.from(thinned(count, wholeCurves), (i) => {
     const out = new Float64Array(inputs.length);
-    fillCurve(curve, (rank[i] as { d: number }).d, inputs, out);
+    fillSteady(curve, (rank[i] as { d: number }).d, inputs, out);
     return Array.from(out);
   });
 }
@@ -74,10 +64,7 @@ function steadyAt(curve: ChannelCurve, draw: number): number {
 function curveOf(fit: FitInHand, curve: ChannelCurve): ResponseView['curves'][number] {
   const { panel, drawn, model } = fit;
   const seen = curve.spend.subarray(panel.firstModelled);
-  const largest = seen.reduce((a, b) => Math.max(a, b), 0);
-  const spend = Array.from({ length: points }, (_, i) => (reach * largest * i) / (points - 1));
-  const perMoney = curve.largest === 0 ? 0 : mediaPerMoney(curve, recentWeeks) / curve.largest;
-  const inputs = Float64Array.from(spend, (x) => x * perMoney);
+  const { spend, inputs, perMoney } = spendGrid(curve, panel);
   const breakEven = breakEvenOf(model);
   const worth = recentWorth(panel) * perMoney;
   // At no spend some families have no slope: the return of the first unit is read beside it.
@@ -85,7 +72,7 @@ function curveOf(fit: FitInHand, curve: ChannelCurve): ResponseView['curves'][nu
   return {
     name: curve.name,
     spend,
-    outcome: seriesEstimates(drawn.count, points, (d, out) => fillCurve(curve, d, inputs, out)),
+    outcome: seriesEstimates(drawn.count, gridPoints, (d, out) => fillSteady(curve, d, inputs, out)),
     seen: Array.from(seen),
     today: weeklyToday(curve, recentWeeks),
     stopsPaying:

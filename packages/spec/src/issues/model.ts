@@ -15,6 +15,8 @@ export interface ModelIssues {
   'prior-lower-above-upper': { lower: number; upper: number };
   'prior-argument-out-of-domain': { argument: string; found: number; expected: Expected };
   'prior-outside-support': { kind: string; lower: number; upper: number };
+  /** Expected value and tails that no one belief has; `from` and `to` bound what fits the tails. */
+  'prior-words-disagree': { expected: number; low: number; high: number; from: number; to: number };
   'prior-unit-missing': { known: readonly string[] };
   'prior-unit-wrong': { found: string; known: readonly string[] };
   'channels-none': Record<never, never>;
@@ -41,6 +43,7 @@ export const modelIssues: Readonly<ModelIssues> = {
   'prior-lower-above-upper': { lower: 3, upper: 1 },
   'prior-argument-out-of-domain': { argument: 'sd', found: -2, expected: 'positive number' },
   'prior-outside-support': { kind: 'normal', lower: 0, upper: 1 },
+  'prior-words-disagree': { expected: 6, low: 0.7, high: 5.4, from: 1.75, to: 2.94 },
   'prior-unit-missing': { known: ['outcome', 'ratio'] },
   'prior-unit-wrong': { found: 'percent', known: ['outcome', 'ratio'] },
   'channels-none': {},

@@ -1,12 +1,18 @@
 /** What stands against a plan, and what is said beside one. Money is in the currency of the fit. */
 export interface PlanIssues {
-  'plan-number-wrong': { field: string; found: number; expected: 'number of 0 or more' | 'positive number' | 'whole number' };
+  'plan-number-wrong': {
+    field: string;
+    found: number;
+    expected: 'number of 0 or more' | 'positive number' | 'whole number';
+  };
   'plan-channel-unknown': { channel: string; known: readonly string[]; near?: string };
   'plan-limits-crossed': { lower: number; upper: number };
   /** The least and the most that the limits allow together. */
   'plan-limits-cannot-be-met': { lower: number; upper: number; budget: number };
   'plan-before-data-end': { found: string; earliest: string };
   'plan-not-week-start': { found: string; weekStart: string };
+  /** A report was asked for with a plan that was made on another fit. */
+  'plan-of-another-fit': { plan: string; fit: string };
   'plan-fit-failed': Record<never, never>;
   'plan-fit-suspect': { reasons: readonly string[] };
   'plan-margin-unknown': Record<never, never>;
@@ -26,6 +32,7 @@ export const planIssues: Readonly<PlanIssues> = {
   'plan-limits-cannot-be-met': { lower: 300, upper: 900, budget: 1000 },
   'plan-before-data-end': { found: '2025-12-01', earliest: '2025-12-29' },
   'plan-not-week-start': { found: '2026-01-06', weekStart: 'monday' },
+  'plan-of-another-fit': { plan: 'spring', fit: 'shop' },
   'plan-fit-failed': {},
   'plan-fit-suspect': { reasons: ['rhat-high'] },
   'plan-margin-unknown': {},

@@ -66,6 +66,11 @@ export const model: Sentences<ModelIssues> = {
     detail: `Found ${quoted(kind)}, expected a distribution that stays within ${bounds(lower, upper)}.`,
     mend: 'Choose another distribution, or give it limits.',
   }),
+  'prior-words-disagree': ({ expected: wanted, low, high, from, to }) => ({
+    what: 'No one belief has both this expectation and these two ends.',
+    detail: `Found ${number(wanted)} expected, 1 time in 10 below ${number(low)} and 1 time in 10 above ${number(high)}; those ends go with ${number(from)} to ${number(to)}.`,
+    mend: 'Correct whichever of the three numbers you are least sure of.',
+  }),
   'prior-unit-missing': ({ known }) => ({
     what: 'A belief about a coefficient does not say its unit.',
     mend: `Add \`unit\` with one of ${quotedList(known)}.`,

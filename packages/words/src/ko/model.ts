@@ -67,6 +67,11 @@ export const model: Sentences<ModelIssues> = {
     detail: `발견: ${quoted(kind)}, 기대: ${bounds(lower, upper)} 범위를 벗어나지 않는 분포.`,
     mend: '다른 분포를 고르거나 한계를 정하세요.',
   }),
+  'prior-words-disagree': ({ expected: wanted, low, high, from, to }) => ({
+    what: '기대하는 값과 양 끝을 함께 담는 사전 믿음이 없습니다.',
+    detail: `발견: 기대 ${number(wanted)}, 열 번에 한 번은 ${number(low)} 아래, 열 번에 한 번은 ${number(high)} 위. 이런 양 끝에 맞는 기대는 ${number(from)}부터 ${number(to)}까지입니다.`,
+    mend: '세 숫자 가운데 가장 자신 없는 것을 고치세요.',
+  }),
   'prior-unit-missing': ({ known }) => ({
     what: '계수를 두고 정한 사전 믿음에 단위가 없습니다.',
     mend: `\`unit\` 키에 다음 가운데 하나를 적으세요: ${quotedList(known)}.`,

@@ -1,0 +1,1 @@
+export { previewView } from './previewView.ts';
