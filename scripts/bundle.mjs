@@ -13,6 +13,8 @@ await script(async () => {
       worker: join(packages, 'services', 'dist', 'chains', 'worker.js'),
     },
     platform: 'node',
+    // Its WebAssembly is found beside its own files.
+    external: ['subset-font'],
   });
   await bundle.write({
     // As deep as dist/, so that paths relative to a module keep their meaning.
