@@ -1,16 +1,9 @@
-import type {
-  FileReading,
-  ImportFinding,
-  Mapping,
-  MappingColumn,
-  MappingFile,
-  Understanding,
-  Where,
-} from '@sextant/spec';
+import type { FileReading, ImportFinding, Mapping, MappingFile, Understanding, Where } from '@sextant/spec';
 import { nearest } from '@sextant/spec';
 import { choose } from './detect/claim.ts';
 import { currency } from './detect/currency.ts';
 import { condensed, type Findings } from './finding.ts';
+import { mappingOf } from './mapping/mappingOf.ts';
 import { type FilePlan, readFile } from './readFile.ts';
 import type { GivenFile } from './sources/given.ts';
 import { weekStartOf } from './weeks/weekStart.ts';
@@ -36,17 +29,19 @@ export interface Plans {
 export async function plansOf(files: readonly GivenFile[], mapping?: Mapping): Promise<Plans> {
   const findings: ImportFinding[] = [...unknownFiles(files, mapping)];
   const plans: FilePlan[] = [];
+  const stubs: MappingFile[] = [];
   for (const given of files) {
     const read = await readFile(given, mapping);
     findings.push(...read.findings);
     if (read.plan !== null) plans.push(read.plan);
+    else if (read.stub !== undefined) stubs.push(read.stub);
   }
   const chosen = oneOutcome(plans);
   const money = oneCurrency(chosen.plans, mapping);
   const start = weekStartOf(money.plans, mapping);
   findings.push(...chosen.findings, ...money.findings, ...vatMixed(money.plans), ...nothingOf(money.plans));
   const readings = money.plans.map(({ reading }) => reading);
-  const written = mappingOf(readings, start, money.currency, mapping);
+  const written = mappingOf({ readings, stubs, weekStart: start, currency: money.currency }, mapping);
   return { plans: money.plans, understanding: { files: readings, mapping: written }, findings };
 }
 
@@ -165,61 +160,4 @@ function nothingOf(plans: readonly FilePlan[]): Findings {
     ...(has('outcome') ? [] : [{ code: 'outcome-missing', where: {}, facts: { known } } as const]),
     ...(has('spend') ? [] : [{ code: 'spend-missing', where: {}, facts: { known } } as const]),
   ];
-}
-
-function mappingOf(
-  readings: readonly FileReading[],
-  weekStart: Mapping['weekStart'],
-  currency: string,
-  given?: Mapping,
-): Mapping {
-  const files = readings.map((reading) =>
-    fileMapping(
-      reading,
-      given?.files.find(({ file }) => file === reading.file),
-    ),
-  );
-  const other = (given?.files ?? []).filter(({ file }) => !readings.some((reading) => reading.file === file));
-  return {
-    version: 1,
-    ...(weekStart === undefined ? {} : { weekStart }),
-    ...(currency === '' ? {} : { currency }),
-    files: [...files, ...other],
-  };
-}
-
-function fileMapping(reading: FileReading, given?: MappingFile): MappingFile {
-  const { file, sheet, encoding, delimiter, headerLine, layout, columns } = reading;
-  return {
-    file,
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-    headerLine,
-    layout,
-    ...(given?.sameWeek === undefined ? {} : { sameWeek: given.sameWeek }),
-    columns: columns
-      .filter(({ column }, i) => column !== '' && columns.findIndex((one) => one.column === column) === i)
-      .map(columnMapping),
-  };
-}
-
-function columnMapping({
-  column,
-  role,
-  name,
-  channel,
-  weekRule,
-  numbers,
-  dates,
-}: FileReading['columns'][number]): MappingColumn {
-  return {
-    column,
-    role,
-    ...(name === column ? {} : { name }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(weekRule === undefined ? {} : { weekRule }),
-    ...(numbers === undefined ? {} : { numbers }),
-    ...(dates === undefined ? {} : { dates }),
-  };
 }

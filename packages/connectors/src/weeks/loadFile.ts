@@ -125,7 +125,10 @@ function dataRow(load: Load, cells: readonly Cell[], line: number): void {
   const dateCell = cells[load.plan.dateIndex] ?? '';
   const at = dayOf(load, dateCell);
   const channel = load.channelIndex < 0 ? '' : textOfCell(cells[load.channelIndex]);
-  if (at < 0) return badDate(load, dateCell, { cells, line });
+  if (at < 0) {
+    badDate(load, dateCell, { cells, line });
+    return;
+  }
   const held = load.byChannel.get(channel) ?? newChannel(load, channel, line);
   if (held.isTotal) return;
   const firstLine = load.seenRows.add(cells, line);
