@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           // Pure functions: one thread may serve many files.
           name: 'pure',
-          include: ['packages/{numerics,spec,measurement,words,connectors}/src/**/*.test.ts'],
+          include: ['packages/{numerics,spec,measurement,words,connectors,charts}/src/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
           testTimeout: 60_000,

@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { type Import, isTest, packageOf, type Row, resolveRelative } from './house.ts';
 
 /** What tests may import beside what their package may. */
-const forTests = ['vitest', 'fast-check'];
+const forTests = ['vitest', 'fast-check', 'linkedom'];
 
 const isRelative = ({ specifier }: Import): boolean => specifier.startsWith('.');
 const isOurs = ({ specifier }: Import): boolean => specifier.startsWith('@sextant/');

@@ -58,3 +58,33 @@ describe.each(languages)('charts in a real browser (%s)', (language) => {
     });
   });
 });
+
+test('advance widths agree with what the browser measures', async () => {
+  const samples = [
+    'Break-even 1.9',
+    '$25.3M (22.8–27.9)',
+    '₩1억 1,860만',
+    '−0.1 to 1.5',
+    '위 한도에 닿음, 써 본 적 없는 수준',
+    '네이버 검색·유튜브',
+  ];
+  const cases = samples.flatMap((text) => ([400, 600] as const).map((weight) => ({ text, weight })));
+  const measured = await page.evaluate((all) => {
+    document.body.innerHTML = all
+      .map(
+        ({ weight }) =>
+          `<span style="font:${weight} 11px Pretendard;font-variant-numeric:tabular-nums;white-space:pre"></span><br>`,
+      )
+      .join('');
+    return [...document.querySelectorAll('span')].map((span, i) => {
+      span.textContent = all[i]?.text ?? '';
+      return span.getBoundingClientRect().width;
+    });
+  }, cases);
+  for (const [i, { text, weight }] of cases.entries()) {
+    // Kerning is not counted: it only brings letters nearer, by at most a few hundredths.
+    const ours = advanceWidth(text, 11, weight);
+    expect((measured[i] ?? 0) - ours, `${text} ${weight}: ${measured[i]} beside ${ours}`).toBeLessThan(0.3);
+    expect((measured[i] ?? 0) / ours, text).toBeGreaterThan(0.95);
+  }
+});

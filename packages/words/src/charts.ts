@@ -117,6 +117,7 @@ export type ChartLabel =
   | 'extrapolated'
   | 'neverSpent'
   | 'today'
+  | 'asToday'
   | 'proposed'
   | 'seen'
   | 'heldOut'

@@ -5,7 +5,7 @@ import type { About, Chart } from '../chart.ts';
 import { type Line, svg } from '../element.ts';
 import { linear } from '../layout/linear.ts';
 import { rowsOf, type Rows, type Valued } from '../layout/rows.ts';
-import { niceRange, ticks } from '../layout/ticks.ts';
+import { ticks } from '../layout/ticks.ts';
 import { bottomAxis } from '../marks/axis.ts';
 import { columns } from '../marks/columns.ts';
 import { hatch } from '../marks/hatch.ts';
@@ -88,7 +88,7 @@ export const allocation: Chart<AllocationView> = {
     return {
       head: [
         words(labels.channel),
-        figures(labels.today, unit),
+        figures(labels.asToday, unit),
         figures(labels.proposed, unit),
         figures(labels.change),
         figures(labels.largestSeen, weekly.unit),
@@ -135,7 +135,7 @@ export const allocation: Chart<AllocationView> = {
         ...rows.flatMap((one) => [quantity.bare(one.today), quantity.bare(one.proposed)]),
       ]) + 14;
     const remarks = rows.map((one) => remarksOf(one, setting).join(', '));
-    const remarkWidth = wide && width >= 760 ? widest(remarks) + 16 : 0;
+    const remarkWidth = wide && width >= 760 ? Math.ceil(widest(remarks)) + 18 : 0;
     const layout: Rows = wide
       ? { ...rough, left: rough.left + 2 * moneyWidth + 10, right: rough.right - remarkWidth }
       : rough;
@@ -143,7 +143,7 @@ export const allocation: Chart<AllocationView> = {
     const x = linear(domain, [layout.left, layout.right]);
     const heads: Line[] = wide
       ? [
-          { x: rough.left + moneyWidth - 6, y: 10, text: labels.today, anchor: 'end' },
+          { x: rough.left + moneyWidth - 6, y: 10, text: labels.asToday, anchor: 'end' },
           { x: rough.left + 2 * moneyWidth - 6, y: 10, text: labels.proposed, anchor: 'end' },
           { x: width - remarkWidth, y: 10, text: labels.change, anchor: 'end' },
         ]
@@ -235,7 +235,11 @@ function place({ request }: AllocationView, rows: readonly PlannedChannel[], lay
     .flatMap(({ lower, upper }) => [lower, upper])
     .filter((x) => x !== null && Math.abs(x) <= 2.5 * largest);
   const reach = 1.12 * largest;
-  const domain = niceRange([...changes, ...near.map((x) => x ?? 0), Math.max(-1, -reach), reach], wanted(layout), true);
+  const [least, most] = [...changes, ...near, Math.max(-1, -reach), reach].reduce<readonly [number, number]>(
+    ([low, high], x) => [Math.min(low, x ?? 0), Math.max(high, x ?? 0)],
+    [0, 0],
+  );
+  const domain = [Math.max(-1.02, 1.04 * least), 1.04 * most] as const;
   const inside = (x: number | null) => (x === null ? null : Math.max(domain[0], Math.min(domain[1], x)));
   const placed = rows.map((one, i): Proposal => {
     const { lower, upper } = limits[i] ?? { lower: null, upper: null };

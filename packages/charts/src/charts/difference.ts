@@ -4,7 +4,7 @@ import { chance, chartWords, fixed } from '@sextant/words';
 import type { About, Chart } from '../chart.ts';
 import { svg } from '../element.ts';
 import { linear } from '../layout/linear.ts';
-import { niceRange, room, ticks } from '../layout/ticks.ts';
+import { ticks } from '../layout/ticks.ts';
 import { bottomAxis } from '../marks/axis.ts';
 import { lines } from '../marks/heading.ts';
 import { interval } from '../marks/interval.ts';
@@ -15,8 +15,8 @@ import { cell, cells, figures, word, words } from '../table.ts';
 /** A plan against today. */
 export type DifferenceView = Pick<Plan, 'difference' | 'chanceBetter' | 'differenceQuantiles'>;
 
-const radius = 5.5;
-const pitch = 2 * radius + 1;
+/** Wider, dots would lie beside each other and show no shape. */
+const widest = 520;
 
 const quantityOf = ({ difference }: DifferenceView, { subject, language }: About): Quantity =>
   moneyOf([difference.q05, difference.q95], subject.currency, language);
@@ -64,19 +64,21 @@ export const difference: Chart<DifferenceView> = {
     };
   },
   picture: (view, setting) => {
-    const { theme, width } = setting;
+    const { theme } = setting;
     const quantity = quantityOf(view, setting);
+    const width = Math.min(setting.width, widest);
+    const pitch = Math.max(12, Math.min(17, width / 28));
+    const radius = pitch / 2 - 0.5;
     const [left, right] = [radius + 1, width - radius - 1];
     const quantiles = view.differenceQuantiles ?? [];
-    const shown = [view.difference.q05, view.difference.q95, ...quantiles];
-    const wanted = room(right - left);
-    const domain = niceRange(shown, wanted, true);
+    const domain = domainOf([view.difference.q05, view.difference.q95, ...quantiles], setting, right - left);
     const x = linear(domain, [left, right]);
-    const piles = pilesOf(quantiles, x);
+    const piles = pilesOf(quantiles, x, pitch);
     const tallest = piles.reduce((most, { height }) => Math.max(most, height + 1), 0);
-    const floor = 24 + Math.max(tallest * pitch, quantiles.length === 0 ? 0 : 3 * pitch);
+    const floor = 26 + tallest * pitch;
     const middle = floor + 12;
     const bottom = middle + 10;
+    const wanted = Math.max(2, Math.min(5, Math.floor(width / 90)));
     const { mean, q05, q25, q75, q95 } = view.difference;
     const inner = q25 === undefined || q75 === undefined ? {} : { q25: x(q25), q75: x(q75) };
     const estimate = { ...view.difference, mean: x(mean), q05: x(q05), q95: x(q95), ...inner };
@@ -90,7 +92,7 @@ export const difference: Chart<DifferenceView> = {
           24,
           bottom,
         ]),
-        zeroLine(setting, x(0), [4, bottom]),
+        zeroLine({ ...setting, width }, x(0), [4, bottom]),
         dot(piles, {
           x: 'x',
           y: ({ height }) => floor - radius - height * pitch,
@@ -104,6 +106,16 @@ export const difference: Chart<DifferenceView> = {
   },
 };
 
+/** Room on both sides of zero for the words that say what lies there. */
+function domainOf(shown: readonly number[], { language, textWidth }: Setting, px: number): readonly [number, number] {
+  const { labels } = chartWords(language);
+  const share = (text: string) => Math.min(0.4, (textWidth(text, 11, 400) + 12) / px);
+  const [low, high] = [Math.min(0, ...shown), Math.max(0, ...shown)];
+  const worse = share(labels.worse);
+  const better = share(labels.better);
+  return [Math.min(low, (-high * worse) / (1 - worse)), Math.max(high, (-low * better) / (1 - better))];
+}
+
 interface Pile {
   readonly value: number;
   readonly x: number;
@@ -111,7 +123,7 @@ interface Pile {
 }
 
 /** Dots in columns; none crosses zero, so that losing and winning dots never share a column. */
-function pilesOf(quantiles: readonly number[], x: (value: number) => number): readonly Pile[] {
+function pilesOf(quantiles: readonly number[], x: (value: number) => number, pitch: number): readonly Pile[] {
   const counts = new Map<number, number>();
   return quantiles.map((value) => {
     const column = Math.floor((x(value) - x(0)) / pitch);
@@ -125,7 +137,7 @@ function pilesOf(quantiles: readonly number[], x: (value: number) => number): re
 function zeroLine(setting: Setting, zero: number, [top, bottom]: readonly [number, number]): Markish[] {
   const { document, theme, language, textWidth, width } = setting;
   const { labels } = chartWords(language);
-  const fits = (text: string, px: number) => (textWidth(text, 11, 400) + 8 <= px ? text : '');
+  const fits = (text: string, px: number) => (textWidth(text, 11, 400) + 8 <= px + 1 ? text : '');
   return [
     () => svg(document, 'line', { x1: zero, x2: zero, y1: top, y2: bottom, stroke: theme.text2, 'stroke-width': 1 }),
     lines(setting, [

@@ -12,6 +12,7 @@ import { cell, figures, word, words } from '../table.ts';
 type Row = PredictiveCheckView['rows'][number];
 
 const nameOf = (statistic: string, language: Language) => chartWords(language).statistics[statistic] ?? statistic;
+const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 const misses = ({ observed, replicated }: Row) => observed < replicated.q05 || observed > replicated.q95;
 
 /** A statistic may be an amount of the outcome or a bare number: large ones are shown like the outcome. */
@@ -48,7 +49,7 @@ export const predictiveCheck: Chart<PredictiveCheckView> = {
         const { show } = quantityOf(row, about);
         const { q50, q05, q95 } = row.replicated;
         return [
-          word(nameOf(row.statistic, about.language), row.statistic),
+          word(capital(nameOf(row.statistic, about.language)), row.statistic),
           ...[row.observed, q50, q05, q95].map((value) => cell(value, show)),
           cell(row.p, (p) => chance(p, about.language)),
         ];
@@ -61,7 +62,7 @@ export const predictiveCheck: Chart<PredictiveCheckView> = {
       const { show, bare } = quantityOf(row, setting);
       const { q05, q95 } = row.replicated;
       return {
-        name: nameOf(row.statistic, language),
+        name: capital(nameOf(row.statistic, language)),
         point: show(row.observed),
         bounds: `(${range(q05, q95, language, bare)})`,
       };

@@ -17,7 +17,11 @@ import { cell, cells, figures, word, words } from '../table.ts';
 type Row = PriorPosteriorView['rows'][number];
 
 /** Below this the data changed next to nothing. */
-const unmoved = 0.05;
+const little = 0.05;
+
+/** Neither narrower nor elsewhere. */
+const isUnmoved = ({ prior, posterior, learnt }: Row): boolean =>
+  learnt < little && Math.abs(posterior.mean - prior.mean) < 0.25 * prior.sd;
 
 interface Group {
   readonly parameter: string;
@@ -73,7 +77,7 @@ export const priorPosterior: Chart<PriorPosteriorView> = {
       return rose.length === 0 ? undefined : { code: 'belief-rose', facts: { rose } };
     },
     (view) => {
-      const channels = names(measured(view).filter(({ learnt }) => learnt < unmoved));
+      const channels = names(measured(view).filter(isUnmoved));
       return channels.length === 0 ? undefined : { code: 'belief-unmoved', facts: { channels } };
     },
     ({ rows }) => {
@@ -87,7 +91,7 @@ export const priorPosterior: Chart<PriorPosteriorView> = {
   ],
   subtitle: (_, { language }) => chartWords(language).subtitles.priorPosterior(),
   note: (view, about) => {
-    const still = view.rows.filter(({ learnt }) => learnt < unmoved);
+    const still = view.rows.filter(isUnmoved);
     if (still.length === 0) return undefined;
     const shown = groupsOf({ rows: still }).map(
       (group) => `${parameterName(group.parameter, about)}, ${names(group.rows).join(', ')}`,

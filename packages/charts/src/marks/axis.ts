@@ -16,7 +16,7 @@ export function bottomAxis(
   at: (x: number) => number,
   { ticks, format }: Axis,
   [top, bottom]: Band,
-  edges: Band = [0, setting.width],
+  edges: Band = [0, setting.width - 1],
 ): Markish {
   return () => {
     const { document, theme, textWidth } = setting;

@@ -131,6 +131,7 @@ export const charts: ChartWords = {
     extrapolated: 'never spent',
     neverSpent: 'never spent',
     today: 'today',
+    asToday: 'Today',
     proposed: 'Plan',
     seen: 'weeks seen',
     heldOut: 'held out',

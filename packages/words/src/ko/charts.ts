@@ -130,6 +130,7 @@ export const charts: ChartWords = {
     extrapolated: '써 본 적 없는 수준',
     neverSpent: '써 본 적 없음',
     today: '지금',
+    asToday: '지금',
     proposed: '계획',
     seen: '집행한 주',
     heldOut: '검증 기간',
