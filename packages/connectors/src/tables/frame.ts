@@ -1,4 +1,5 @@
 import type { ImportFinding, MappingFile, Where } from '@sextant/spec';
+import { readDate } from '../cells/date.ts';
 import { footerWord } from '../cells/words.ts';
 import { choose } from '../detect/claim.ts';
 import { mode } from '../detect/delimiter.ts';
@@ -147,7 +148,7 @@ function wordAt(head: string) {
 }
 
 function isDateLike(cell: string): boolean {
-  return /\d{4}|\d[./-]\d/.test(cell) && isValue(cell) && !/^[\d.,\s]+$/.test(cell);
+  return /\d{4}|\d[./-]\d/.test(cell) && readDate(cell) !== null;
 }
 
 function isRepeat(cells: readonly Cell[], names: readonly string[]): boolean {

@@ -20,11 +20,9 @@ const unknownCode = { spend: 'spend-unknown', outcome: 'outcome-unknown', other:
 function unknown(one: JoinedSeries): Findings {
   const { role } = one.reading;
   const code = unknownCode[role === 'spend' || role === 'outcome' ? role : 'other'];
-  return [...one.bad].map(
-    ([week, { found, line }]): ImportFinding => ({
-      code,
-      where: { ...whereOf(one), line },
-      facts: { found, week: isoOf(week) },
+  return [...one.bad].flatMap(([week, cells]) =>
+    cells.map(({ found, line }): ImportFinding => {
+      return { code, where: { ...whereOf(one), line }, facts: { found, week: isoOf(week) } };
     }),
   );
 }

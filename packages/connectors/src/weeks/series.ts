@@ -17,7 +17,7 @@ export interface Series {
   readonly high: Float64Array;
   readonly low: Float64Array;
   readonly count: Uint32Array;
-  readonly bad: Map<number, BadCell>;
+  readonly bad: Map<number, readonly BadCell[]>;
 }
 
 export function newSeries(name: string, reading: ColumnReading, channel: string | undefined, days: number): Series {
@@ -34,8 +34,11 @@ export function addValue({ high, low, count }: Series, at: number, value: number
   count[at] = (count[at] as number) + 1;
 }
 
-/** The day is not known from here on; of several bad cells the first line is told. */
+/** As many bad cells are kept for one day. */
+const most = 20;
+
+/** The day is not known from here on. */
 export function addBad(series: Series, at: number, bad: BadCell): void {
-  const held = series.bad.get(at);
-  if (held === undefined || bad.line < held.line) series.bad.set(at, bad);
+  const held = series.bad.get(at) ?? [];
+  if (held.length < most) series.bad.set(at, [...held, bad]);
 }

@@ -5,13 +5,13 @@ import type { LoadedFile } from './loadFile.ts';
 import type { BadCell, Series } from './series.ts';
 import { weekOf } from './weekStart.ts';
 
-/** One series by week: its value, NaN with the cell at fault where there is one. */
+/** One series by week: its value, NaN with the cells at fault where there are any. */
 export interface WeeklySeries {
   readonly name: string;
   readonly reading: ColumnReading;
   readonly channel: string | undefined;
   readonly values: ReadonlyMap<number, number>;
-  readonly bad: ReadonlyMap<number, BadCell>;
+  readonly bad: ReadonlyMap<number, readonly BadCell[]>;
 }
 
 /** A file by week. `weeks` are the first days of the weeks it covers whole, in order. */
@@ -138,17 +138,17 @@ interface How {
 
 function weekly(series: Series, calendar: Calendar, kept: ReadonlySet<number>, how: How): Weekly {
   const values = new Map<number, number>();
-  const bad = new Map<number, BadCell>();
+  const bad = new Map<number, readonly BadCell[]>();
   const absent: number[] = [];
   for (const week of kept) {
     const days = calendar.daysOf(week).map((day) => how.indexOfDay.get(day) ?? -1);
     const there = days.filter((at) => (series.count[at] ?? 0) > 0);
-    const fault = days.map((at) => series.bad.get(at)).find((one) => one !== undefined);
-    if (fault !== undefined) bad.set(week, fault);
+    const faults = days.flatMap((at) => series.bad.get(at) ?? []);
+    if (faults.length > 0) bad.set(week, faults);
     const isBroken = calendar.broken.has(week) || (!how.isLong && there.length < days.length);
-    const isAbsent = fault === undefined && there.length === 0 && how.isLong && !isBroken && isSummed(series);
+    const isAbsent = faults.length === 0 && there.length === 0 && how.isLong && !isBroken && isSummed(series);
     if (isAbsent) absent.push(week);
-    const isKnown = fault === undefined && !(isBroken && isSummed(series));
+    const isKnown = faults.length === 0 && !(isBroken && isSummed(series));
     values.set(week, isAbsent ? 0 : isKnown ? combined(series, there) : Number.NaN);
   }
   const { name, reading, channel } = series;
