@@ -82,3 +82,30 @@ test('help is asked for alone or of a command, whatever else is wrong', () => {
 test('after -- a name may begin with a hyphen', () => {
   expect(read('show -- -odd')).toMatchObject({ kind: 'run', input: { fit: '-odd' } });
 });
+
+test('a command of two words, alone or with its half, is told with what there is', () => {
+  expect(read('model init shop --margin 0.4')).toMatchObject({ verb: { name: 'init-model' }, input: { data: 'shop' } });
+  expect(read('--json model preview m.json --data shop')).toMatchObject({ verb: { name: 'preview-model' } });
+  expect(issues('model')).toEqual([['command-unknown', { found: 'model', near: 'model init' }]]);
+  expect(issues('model iniit shop')).toEqual([['command-unknown', { found: 'model iniit', near: 'model init' }]]);
+});
+
+test('a place and an option that take many are lists in the order given', () => {
+  expect(read('import a.csv b.xlsx --as x c.csv --unknown zero --unknown tv=5')).toMatchObject({
+    input: { files: ['a.csv', 'b.xlsx', 'c.csv'], as: 'x', unknown: ['zero', 'tv=5'] },
+  });
+});
+
+test('amounts and dates are read as what they are, or told', () => {
+  expect(read('plan shop --budget 1.5e6 --from 2026-01-05')).toMatchObject({
+    input: { budget: 1.5e6, from: '2026-01-05' },
+  });
+  expect(issues('plan shop --budget much --from 2026-02-30')).toMatchObject([
+    ['option-value-wrong', { option: '--budget', expected: 'positive number' }],
+    ['option-value-wrong', { option: '--from', expected: 'date' }],
+  ]);
+  expect(issues('template wode')).toEqual([
+    ['option-choice-wrong', { option: 'LAYOUT', found: 'wode', known: ['wide', 'long'], near: 'wide' }],
+  ]);
+  expect(issues('fit m.json --data d --road wsam')).toMatchObject([['option-choice-wrong', { near: 'wasm' }]]);
+});

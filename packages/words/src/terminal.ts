@@ -93,6 +93,7 @@ export interface TerminalWords {
     readonly checkedTitle: string;
     checkedBy(model: string): string;
     readonly canFit: string;
+    readonly cannotFit: string;
     readonly readOnCheck: string;
     readonly readOnModel: string;
   };
@@ -169,6 +170,8 @@ export interface TerminalWords {
     readonly advices: WordsFor<'raise' | 'keep' | 'lower'>;
     reason(code: PlannedChannel['reason']['code'], facts: Readonly<Record<string, string>>): string;
     difference(money: string, chance: string, doubt: string): string;
+    /** The same of profit, where the budget is another one. */
+    differenceOfProfit(money: string, chance: string, doubt: string): string;
     landsAfter(money: string): string;
     readonly beyondSeen: string;
     beyond(channel: string, largest: string, seen: string): string;

@@ -2,6 +2,7 @@ import type { checkData, OutputOf } from '@sextant/spec';
 import { dates } from '@sextant/words';
 import { tableLines } from '../layout/table.ts';
 import { undecidedLines } from './importText.ts';
+import { issueLines } from './issueLines.ts';
 import { problemLines } from './problemLines.ts';
 import { section } from './section.ts';
 import type { View } from './view.ts';
@@ -9,7 +10,9 @@ import type { View } from './view.ts';
 /** The problems of stored data again, and what a fit would say of them. */
 export function checkText({ data, problems, undecided, checked }: OutputOf<typeof checkData>, view: View): string[] {
   const say = view.words.import;
-  const judged = problemLines([...checked.refusals, ...checked.findings], view);
+  const against =
+    checked.refusals.length === 0 ? [] : [view.paint.bad(say.cannotFit), ...issueLines(checked.refusals, view)];
+  const judged = [...against, ...problemLines(checked.findings, view)];
   const verdict = checked.refusals.length === 0 && undecided.length === 0 ? [say.canFit] : [];
   return [
     ...dataHeading(data, view),

@@ -3,6 +3,7 @@ import { date, dates, number, term, week } from '@sextant/words';
 import { tableLines } from '../layout/table.ts';
 import { wrap } from '../layout/wrap.ts';
 import { shortRecord } from './fitText.ts';
+import { hintLines } from './hints.ts';
 import { problemLines } from './problemLines.ts';
 import { section } from './section.ts';
 import type { View } from './view.ts';
@@ -58,7 +59,7 @@ function fileLines(file: FileReading, { words, width }: View): string[] {
         column.weekRule === undefined ? '' : say.weekRules[column.weekRule],
       ].filter((part) => part !== '');
       const meaning = [say.roles[column.role], ...(column.channel === undefined ? [] : [column.channel])].join(': ');
-      const reasons = column.reasons.slice(0, 2).map(({ seen }) => say.reason(seen));
+      const reasons = column.reasons.slice(0, 1).map(({ seen }) => say.reason(seen));
       return [column.column, meaning, form.join(', '), reasons.join('; ')];
     });
   const heads = [say.column, say.meaning, say.form, say.because].map((title) => ({ title, side: 'left' as const }));
@@ -116,7 +117,8 @@ export function undecidedLines(
   });
 }
 
-function readOnLines({ state, name, data }: Answer, { words, language }: View): string[] {
+function readOnLines({ state, name, data }: Answer, view: View): string[] {
+  const { words, language } = view;
   const say = words.import;
   if (state === 'refused' || state === 'asks') return [say.notKept];
   const kept = state === 'same' ? say.same : say.kept(name);
@@ -125,6 +127,5 @@ function readOnLines({ state, name, data }: Answer, { words, language }: View): 
     [`sextant check ${name}`, say.readOnCheck],
     [`sextant model init ${name} --margin 0.4`, say.readOnModel],
   ] as const;
-  const typed = Math.max(...hints.map(([hint]) => hint.length));
-  return [`${kept}${record}`, ...hints.map(([hint, text]) => `${hint.padEnd(typed)}  ${text}`)];
+  return [`${kept}${record}`, ...hintLines(hints, view)];
 }

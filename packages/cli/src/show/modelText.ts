@@ -3,6 +3,7 @@ import { money, one, range, share } from '@sextant/words';
 import { wrap } from '../layout/wrap.ts';
 import { figureTable } from './cells.ts';
 import { columnScale, outcomeInterval, ratioFormat } from './figures.ts';
+import { hintLines } from './hints.ts';
 import { section } from './section.ts';
 import type { View } from './view.ts';
 
@@ -14,16 +15,11 @@ export function initText({ file, data, model }: OutputOf<typeof initModel>, view
     [`sextant model preview ${file} --data ${data}`, say.readOnPreview],
     [`sextant fit ${file} --data ${data}`, say.readOnFit],
   ] as const;
-  const typed = Math.max(...hints.map(([hint]) => hint.length));
   return [
     ...wrap(say.written(file, data), width),
     ...(model.outcome.margin === 'unknown' ? ['', ...wrap(say.marginUnknown, width)] : []),
     ...modelLines(model, view),
-    ...section(
-      words.fit.readOn,
-      hints.map(([hint, text]) => `${hint.padEnd(typed)}  ${text}`),
-      view,
-    ),
+    ...section(words.fit.readOn, hintLines(hints, view), view),
   ];
 }
 
@@ -61,10 +57,8 @@ export function previewText(preview: OutputOf<typeof previewModel>, view: View):
 /** Of each curve three points: half, all and twice of what is spent in an ordinary week, as far as the curve goes. */
 function curveLines({ channels, currency }: OutputOf<typeof previewModel>, view: View): string[] {
   const { words, language } = view;
-  const scale = columnScale(
-    channels.flatMap(({ curve }) => curve.outcome.map(({ mean }) => mean)),
-    language,
-  );
+  const mid = channels.map(({ curve }) => curve.outcome[Math.round((curve.outcome.length - 1) / 2)]?.mean ?? 0);
+  const scale = columnScale([Math.min(...mid.filter((x) => x > 0))], language);
   const rows = channels.flatMap(({ name, curve }) => {
     const points = [0.25, 0.5, 1].map((part) => Math.round(part * (curve.spend.length - 1)));
     return points.flatMap((at) => {

@@ -22,8 +22,8 @@ export function planText({ plan, currency, status, file = null, findings = [] }:
   const { weeks, budget, difference, chanceBetter, landsAfter } = plan;
   const first = weeks[0] ?? '';
   const amount = (x: number) => money(x, currency, language);
-  const sure = say.difference(
-    moneyInterval(difference, currency, language, undefined, true),
+  const sure = (isOfProfit(plan) ? say.differenceOfProfit : say.difference)(
+    moneyInterval(difference, currency, language),
     chance(chanceBetter, language),
     doubt(chanceBetter, language),
   );
@@ -31,7 +31,7 @@ export function planText({ plan, currency, status, file = null, findings = [] }:
     paint.strong(say.title(dates(first, lastDay(weeks.at(-1) ?? first), language), weeks.length)),
     say.budget(amount(budget)),
     ...(status === 'good' ? [] : wrap(paint.warn(say.suspect), width)),
-    ...section(words.fit.channels, splitLines(plan, currency, view), view),
+    ...section(say.proposed, splitLines(plan, currency, view), view),
     ...section(
       say.advice,
       plan.channels.flatMap((channel) => adviceLines(channel, view)),
@@ -46,6 +46,12 @@ export function planText({ plan, currency, status, file = null, findings = [] }:
     ...section(term('findings', language), problemLines(findings, view), view),
     ...(file === null ? [] : ['', ...wrap(say.schedule(file), width)]),
   ];
+}
+
+/** Where both budgets are the same the difference is of what they bring, else of profit if the margin is known. */
+function isOfProfit({ channels, budget, budgetCurve }: Plan): boolean {
+  const today = channels.reduce((sum, one) => sum + one.today, 0);
+  return Math.abs(budget - today) > 1e-6 * budget && budgetCurve.every(({ profit }) => profit !== null);
 }
 
 function lastDay(week: string): string {

@@ -3,6 +3,7 @@ import { chance, date, dates, fixed, money, nextTerm, returnTerm, share, term, w
 import { wrap } from '../layout/wrap.ts';
 import { amountCell, figureTable, outcomeUnit } from './cells.ts';
 import { columnScale, outcomeInterval, ratioInterval } from './figures.ts';
+import { hintLines } from './hints.ts';
 import { section } from './section.ts';
 import type { View } from './view.ts';
 
@@ -39,15 +40,10 @@ export function resultsText({ record, name, views, files }: Answer, view: View):
     [`sextant plan ${name}`, say.readOnPlan],
     [`sextant export ${name} --out ${name}-results`, say.readOnExport],
   ] as const;
-  const typed = Math.max(...hints.map(([hint]) => hint.length));
   return [
     `${paint.strong(subject.outcome)}, ${subject.currency} · ${period} · ${term('fit', language)}: ${term(record.status, language)}`,
     ...parts.flatMap(([title, lines]) => section(title, lines, view)),
-    ...section(
-      words.fit.readOn,
-      hints.map(([hint, text]) => `${hint.padEnd(typed)}  ${text}`),
-      view,
-    ),
+    ...section(words.fit.readOn, hintLines(hints, view), view),
     ...(files.length === 0 ? [] : ['', say.files(files.length, folderOf(files))]),
   ];
 }
@@ -98,18 +94,15 @@ function returnsLines({ rows, breakEven, currency }: ResultViews['returns'], uni
 function responseLines({ curves }: ResultViews['response'], currency: string, unit: Unit, view: View): string[] {
   const { words, language } = view;
   const say = words.results;
-  const scale = unit.scale(curves.flatMap(({ outcome }) => outcome.map(({ mean }) => mean)));
-  const rows = curves.map(({ name, spend, outcome, seen, today, stopsPaying }) => {
-    const at = spend.findIndex((x) => x >= today);
-    const brings = outcome[at];
-    return [
-      name,
-      money(today, currency, language),
-      brings === undefined ? '–' : outcomeInterval(brings, unit.currency, language, scale),
-      money(Math.max(0, ...seen), currency, language),
-      stopsPaying === null ? '–' : money(stopsPaying, currency, language),
-    ];
-  });
+  const brought = curves.map(({ spend, outcome, today }) => outcome[spend.findIndex((x) => x >= today)]);
+  const scale = unit.scale(brought.map((estimate) => estimate?.mean ?? 0));
+  const rows = curves.map(({ name, seen, today, stopsPaying }, i) => [
+    name,
+    money(today, currency, language),
+    brought[i] === undefined ? '–' : outcomeInterval(brought[i], unit.currency, language, scale),
+    money(Math.max(0, ...seen), currency, language),
+    stopsPaying === null ? '–' : money(stopsPaying, currency, language),
+  ]);
   const titles = [term('channel', language), say.today, words.model.brings, say.seenUpTo, say.stopsPaying];
   return [...figureTable(titles, rows, view), '', ...wrap(say.beyond, view.width)];
 }
@@ -157,11 +150,12 @@ function contributionLines(
 ): string[] {
   const { words, language } = view;
   const all = [baseline, ...channels.map(({ series }) => series)];
-  const scale = unit.scale(baseline.map(({ mean }) => mean));
-  const small = unit.scale(channels.flatMap(({ series }) => series.map(({ mean }) => mean)));
+  const scales = all.map((series) => unit.scale(lastOf(series).map(({ mean }) => mean)));
   const rows = lastOf(weeks.map((first, t) => [first, t] as const)).map(([first, t]) => [
     week(first, language, true),
-    ...all.map((series, i) => amountCell(series[t]?.mean ?? Number.NaN, unit.currency, view, i === 0 ? scale : small)),
+    ...all.map((series, i) =>
+      amountCell(series[t]?.mean ?? Number.NaN, unit.currency, view, scales[i] ?? unit.scale([])),
+    ),
   ]);
   const titles = [words.results.week, term('baseline', language), ...channels.map(({ name }) => name)];
   return [...figureTable(titles, rows, view), ...cutNote(weeks.length, view)];

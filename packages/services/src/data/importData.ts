@@ -80,6 +80,10 @@ function worstFirst(findings: readonly ImportFinding[]): Problem[] {
     const { code, where, facts } = finding;
     return { code, where: { ...where }, facts: { ...facts } as Problem['facts'], kind: kindOf(finding) };
   });
+  return inOrder(problems);
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
@@ -97,13 +101,29 @@ async function compareAndKeep(
   if (decided.kind === 'issues') return refused(...decided.issues);
   const { dataset } = decided;
   const changes = older === null ? null : changesBetween(older, dataset);
-  const kept: KeptData = { dataset, problems: about.problems, mapping: about.understood.mapping };
+  const problems = withoutDecided(about, dataset);
+  const kept: KeptData = { dataset, problems, mapping: about.understood.mapping };
   const hash = hashOf(dataKey(kept));
-  const answer = { ...about, data: entryOf(dataset, hash), changes, undecided: undecidedIn(dataset) };
+  const answer = { ...about, problems, data: entryOf(dataset, hash), changes, undecided: undecidedIn(dataset) };
   if (ref.kind === 'ok' && ref.value.head === hash) return done({ ...answer, state: 'same' });
   if (changes !== null && !changesNothing(changes) && !input.yes) return done({ ...answer, state: 'asks' });
   const put = await records.putObject(dataKey(kept), dataContent(kept), dataArrays(kept));
   if (put.kind === 'issue') return refused(put.issue);
   const moved = await moveName(records, `${dataShelf}${about.name}`, hash, 'import', ports);
   return moved.kind === 'issue' ? refused(moved.issue) : done({ ...answer, state: 'kept' });
+}
+
+/** A question that a person has answered is one no longer: it is told, but asks for nothing. */
+function withoutDecided({ problems, understood }: About, { decisions }: Dataset): Problem[] {
+  const names = new Map(understood.files.flatMap(({ columns }) => columns.map(({ column, name }) => [column, name])));
+  const isDecided = ({ where, facts }: Problem) =>
+    decisions.some(({ column, week }) => {
+      const found = String(where['column']);
+      return week === facts['week'] && (column === found || column === names.get(found));
+    });
+  return inOrder(
+    problems.map((problem) =>
+      problem.code === 'spend-unknown' && isDecided(problem) ? { ...problem, kind: 'note' } : problem,
+    ),
+  );
 }

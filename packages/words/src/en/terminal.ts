@@ -170,6 +170,7 @@ export const terminal: TerminalWords = {
     checkedBy: (model) =>
       model === '' ? 'Judged by the first model that `sextant model init` would write.' : `Judged by ${model}.`,
     canFit: 'Nothing stands between these data and a fit.',
+    cannotFit: 'This stands against a fit:',
     readOnCheck: 'these problems again, and what a fit would say of the data',
     readOnModel: 'a first model; the margin is the profit in each unit of revenue before media',
   },
@@ -264,6 +265,8 @@ export const terminal: TerminalWords = {
       })[code],
     difference: (money, chance, doubt) =>
       `The plan brings ${money} more than today’s split; chance of being better ${chance}: ${doubt}.`,
+    differenceOfProfit: (money, chance, doubt) =>
+      `With its own budget the plan leaves ${money} more profit than today’s; chance of being better ${chance}: ${doubt}.`,
     landsAfter: (money) => `Of what it brings, ${money} comes after the period.`,
     beyondSeen: 'Beyond what was ever spent in a week',
     beyond: (channel, largest, seen) =>

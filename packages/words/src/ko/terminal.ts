@@ -170,6 +170,7 @@ export const terminal: TerminalWords = {
         ? '`sextant model init` 명령으로 만들 첫 모델을 기준으로 보았습니다.'
         : `${model} 모델을 기준으로 보았습니다.`,
     canFit: '이 데이터로 바로 맞출 수 있습니다.',
+    cannotFit: '이대로는 맞출 수 없습니다:',
     readOnCheck: '이 문제들을 다시 보고, 맞출 수 있는지 점검',
     readOnModel: '첫 모델. 마진은 매체 비용을 빼기 전 매출 한 단위의 이익',
   },
@@ -265,7 +266,9 @@ export const terminal: TerminalWords = {
       })[code],
     difference: (money, chance, doubt) =>
       `계획은 지금의 배분보다 ${money} 더 가져옵니다. 더 나을 확률은 ${chance}, ${doubt}입니다.`,
-    landsAfter: (money) => `가져오는 것 가운데 ${money}는 기간이 끝난 뒤에 옵니다.`,
+    differenceOfProfit: (money, chance, doubt) =>
+      `예산이 다른 이 계획은 지금보다 이익을 ${money} 더 남깁니다. 더 나을 확률은 ${chance}, ${doubt}입니다.`,
+    landsAfter: (money) => `가져오는 것 가운데 기간이 끝난 뒤에 오는 것: ${money}.`,
     beyondSeen: '한 주에 써 본 적 없는 수준',
     beyond: (channel, largest, seen) =>
       `${channel}: 한 주 최대 ${largest}, 지금까지 최대 ${seen}. 그 수준에서 가져올 것은 짐작입니다.`,
