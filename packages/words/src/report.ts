@@ -85,6 +85,7 @@ export interface ReportWords {
     gain(what: string, weeks: number): string;
     readonly worth: WordsFor<'profit' | 'revenue'>;
     moved(money: string, budget: string): string;
+    spend(proposed: string, today: string): string;
     fromTo(from: string, to: string): string;
     better(chance: string, doubt: string): string;
     readonly acceptedSuspect: string;

@@ -17,7 +17,13 @@ export interface Context {
   readonly breakEven: number | null;
 }
 
-export function contextOf(input: ReportInput, language: Language, now: Date): Context {
+/** What a fit without channel numbers may not show is gone here, so that no section can show it by mistake. */
+function without(input: ReportInput): ReportInput {
+  return showsNumbers(input) ? input : { ...input, marketing: null, views: null, plan: null, explanation: null };
+}
+
+export function contextOf(given: ReportInput, language: Language, now: Date): Context {
+  const input = without(given);
   const { fit, model } = input;
   return {
     input,

@@ -1,4 +1,4 @@
-import type { Estimate } from '@sextant/spec';
+import type { Estimate, Plan } from '@sextant/spec';
 import { range, scaleOf, figure, money, moneyUnit, type Language, count, number, share } from '@sextant/words';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
@@ -41,6 +41,18 @@ export function outcomeFigures(values: readonly number[], { subject, language }:
   return subject.outcomeKind === 'revenue'
     ? moneyFigures(values, subject.currency, language)
     : pieceFigures(values, language);
+}
+
+/** What all channels brought, wherever it stands: title, key figure and bar show one number in one unit. */
+export function totalFigures(context: Context): Figures {
+  const { fit, marketing } = context.input;
+  const total = (fit.channels ?? []).reduce((sum, { contribution }) => sum + contribution.mean, 0);
+  return outcomeFigures([total, marketing?.contribution.q95 ?? total], context);
+}
+
+/** What a plan adds, wherever it stands. */
+export function gainFigures({ difference }: Plan, { subject, language }: Context): Figures {
+  return moneyFigures([difference.mean, difference.q05, difference.q95], subject.currency, language);
 }
 
 const ratios: Figures = { unit: '', show: figure, bare: figure };

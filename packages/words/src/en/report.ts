@@ -95,6 +95,7 @@ export const report: ReportWords = {
     gain: (what, weeks) => `more ${what} over ${plural(weeks, 'week')} than with today’s split`,
     worth: { profit: 'profit', revenue: 'revenue' },
     moved: (money, budget) => `Move ${money} of ${budget}:`,
+    spend: (proposed, today) => `Spend ${proposed} instead of ${today}:`,
     fromTo: (from, to) => `less ${from}, more ${to}.`,
     better: (chance, doubt) => `Better than today: ${chance} (${doubt}).`,
     acceptedSuspect: 'Made on a suspect fit',

@@ -93,6 +93,7 @@ export const report: ReportWords = {
   change: {
     gain: (what, weeks) => `지금처럼 나눌 때보다 ${weeks}주 동안 늘어나는 ${what}`,
     worth: { profit: '이익', revenue: '매출' },
+    spend: (proposed, today) => `집행액을 ${today}에서 ${withParticle(proposed, '로')} 바꿉니다.`,
     moved: (money, budget) => `${budget} 가운데 ${withParticle(money, '를')} 옮깁니다.`,
     fromTo: (from, to) => `줄이기: ${from}. 늘리기: ${to}.`,
     better: (chance, doubt) => `지금보다 나을 확률 ${chance}(${doubt}).`,

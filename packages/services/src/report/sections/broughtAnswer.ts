@@ -1,6 +1,6 @@
 import { range, returnTerm, share } from '@sextant/words';
 import type { Context } from '../context.ts';
-import { intervalText, moneyFigures, outcomeFigures, returnFigures } from '../figures.ts';
+import { intervalText, moneyFigures, outcomeFigures, returnFigures, totalFigures } from '../figures.ts';
 import { html, type Markup } from '../markup.ts';
 
 /** What did marketing bring: one key figure, its share, its return, and the split of the outcome. */
@@ -10,7 +10,7 @@ export function broughtAnswer(context: Context): Markup {
   if (!numbers || channels === null || baseline === null) return html`<p class="lead">${words.brought.none}</p>`;
   const total = channels.reduce((sum, { contribution }) => sum + contribution.mean, 0);
   const bounds = input.marketing?.contribution;
-  const outcome = outcomeFigures([total, bounds?.q95 ?? total], context);
+  const outcome = totalFigures(context);
   const key =
     bounds === undefined
       ? html`<b>${outcome.show(total)}</b>`
@@ -41,7 +41,7 @@ function splitBar(context: Context, part: string): Markup | null {
   if (channels === null || baseline === null || baseline.share === null) return null;
   const total = channels.reduce((sum, { contribution }) => sum + contribution.mean, 0);
   const outcome = outcomeFigures([baseline.contribution.mean], context);
-  const brought = outcomeFigures([total], context);
+  const brought = totalFigures(context);
   const { mean, q05, q95 } = baseline.share;
   const at = (x: number) => `${(100 * Math.min(1, Math.max(0, x))).toFixed(2)}%`;
   const width = (from: number, to: number) => `${(100 * Math.max(0, Math.min(1, to) - Math.max(0, from))).toFixed(2)}%`;

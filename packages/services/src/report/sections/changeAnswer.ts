@@ -2,7 +2,7 @@ import type { Plan } from '@sextant/spec';
 import { type Advice, chance, doubt } from '@sextant/words';
 import { advised } from '../advice.ts';
 import { blocks, type Context } from '../context.ts';
-import { moneyFigures } from '../figures.ts';
+import { gainFigures, moneyFigures } from '../figures.ts';
 import { html, type Markup } from '../markup.ts';
 import { range } from '@sextant/words';
 import { sign } from '../sign.ts';
@@ -14,26 +14,34 @@ export function changeAnswer(context: Context): Markup {
   return input.plan === null ? withoutPlan(context) : withPlan(input.plan, context);
 }
 
-/** Money that changes channel, from the sum of what is raised. */
+/** Money that changes channel: what is taken from some and given to others. */
 export function movedOf({ channels }: Plan): number {
   const raised = channels.reduce((sum, { today, proposed }) => sum + Math.max(0, proposed - today), 0);
   const lowered = channels.reduce((sum, { today, proposed }) => sum + Math.max(0, today - proposed), 0);
-  return Math.max(raised, lowered);
+  return Math.min(raised, lowered);
 }
+
+/** Budgets that differ by less are the same budget. */
+const sameBudget = 0.01;
 
 function withPlan(plan: Plan, context: Context): Markup {
   const { words, language, subject } = context;
   const { difference, weeks, chanceBetter, budget } = plan;
-  const gain = moneyFigures([difference.mean, difference.q05, difference.q95], subject.currency, language);
+  const gain = gainFigures(plan, context);
+  const today = plan.channels.reduce((sum, channel) => sum + channel.today, 0);
   const moved = movedOf(plan);
-  const money = moneyFigures([budget, moved], subject.currency, language);
+  const money = moneyFigures([budget, today, moved], subject.currency, language);
+  const act =
+    Math.abs(budget - today) > sameBudget * today
+      ? words.change.spend(money.show(budget), money.show(today))
+      : words.change.moved(money.show(moved), money.show(budget));
   const by = advised(context);
   const names = (advice: Advice) => (by.get(advice) ?? []).join(', ') || words.plan.none;
   const suspect = plan.acceptedSuspect
     ? html`<p class="warning">${sign('suspect')}<b>${words.change.acceptedSuspect}</b></p>`
     : null;
   return html`<p class="key"><b>${gain.show(difference.mean, true)}</b> <span class="iv">(${range(difference.q05, difference.q95, language, (x) => gain.bare(x))})</span></p>
-<p>${words.change.gain(words.change.worth.revenue, weeks.length)}. ${words.change.moved(money.show(moved), money.show(budget))} ${words.change.fromTo(names('lower'), names('raise'))}</p>${suspect}${dots(chanceBetter)}
+<p>${words.change.gain(words.change.worth.revenue, weeks.length)}. ${act} ${words.change.fromTo(names('lower'), names('raise'))}</p>${suspect}${dots(chanceBetter)}
 <p class="note">${words.change.better(chance(chanceBetter, language), doubt(chanceBetter, language))}</p>`;
 }
 

@@ -3,7 +3,7 @@ import type { Plan, PlannedChannel } from '@sextant/spec';
 import { chance, date, dates, fixed, nextTerm, returnTerm, share, term } from '@sextant/words';
 import { chartFigure } from '../chartFigure.ts';
 import type { Context } from '../context.ts';
-import { interval, moneyFigures, returnFigures } from '../figures.ts';
+import { gainFigures, interval, moneyFigures, returnFigures } from '../figures.ts';
 import { html, type Markup } from '../markup.ts';
 import { heads, plainTable, row } from '../plainTable.ts';
 import { sign } from '../sign.ts';
@@ -18,7 +18,7 @@ export const plan: ReportSection = {
     const { input, words, language, subject, numbers } = context;
     const { plan: made } = input;
     if (made === null || !numbers) return null;
-    const gain = moneyFigures([made.difference.mean, made.difference.q95], subject.currency, language);
+    const gain = gainFigures(made, context);
     const title =
       made.chanceBetter >= 0.8 && made.difference.mean > 0
         ? words.plan.title(gain.show(made.difference.mean), chance(made.chanceBetter, language))
@@ -35,11 +35,7 @@ export const plan: ReportSection = {
 function comparison(plan: Plan, context: Context): Markup {
   const { words, language, subject } = context;
   const value = moneyFigures([plan.valueToday.q95, plan.valueProposed.q95], subject.currency, language);
-  const gained = moneyFigures(
-    [plan.difference.mean, plan.difference.q05, plan.difference.q95],
-    subject.currency,
-    language,
-  );
+  const gained = gainFigures(plan, context);
   const spend = moneyFigures([plan.budget], subject.currency, language);
   const today = plan.channels.reduce((sum, channel) => sum + channel.today, 0);
   const proposed = plan.channels.reduce((sum, channel) => sum + channel.proposed, 0);
