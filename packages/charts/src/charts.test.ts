@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { entries, subjectOf } from '../test/drawn.ts';
 import { views } from '../test/views.ts';
-import { advanceWidth, dark, headingOf, light, print, returns, type Setting } from './index.ts';
+import { advanceWidth, dark, headingOf, light, print, returns, type Setting, standalone } from './index.ts';
 
 const { document } = parseHTML('<html><body></body></html>');
 
@@ -141,6 +141,24 @@ describe('what is drawn is what the table says', () => {
     expect(dots).toHaveLength(20);
     const losing = made.plan.differenceQuantiles?.filter((x) => x < 0).length;
     expect(dots.filter((one) => one.getAttribute('fill') === light.loss)).toHaveLength(losing ?? -1);
+  });
+});
+
+describe('a picture that leaves the page', () => {
+  const setting = settingOf('ko', 480);
+  const made = views('ko', 1);
+
+  test('carries title, note and provenance, and no line is wider than it', () => {
+    const picture = standalone(returns, made.returns, setting, '실행 4f2a91c0, 시드 1');
+    const lines = textsOf(picture as unknown as HTMLElement, ':scope > text');
+    expect(lines.join(' ')).toContain(headingOf(returns, made.returns, setting));
+    expect(lines.at(-1)).toBe('실행 4f2a91c0, 시드 1');
+    for (const line of lines) expect(advanceWidth(line ?? '', 14, 600)).toBeLessThan(480 - 32 + 60);
+    expect(picture?.outerHTML).not.toMatch(/var\(|NaN|undefined/);
+  });
+
+  test('does not exist where there is nothing to show', () => {
+    expect(standalone(returns, { ...made.returns, rows: [] }, setting, '')).toBeUndefined();
   });
 });
 

@@ -14,6 +14,7 @@ export { waterfall } from './charts/waterfall.ts';
 export { draw, headingOf, pictureOf, titleOf } from './draw.ts';
 export { advanceWidth, type TextWidth, type Weight } from './measure/textWidth.ts';
 export type { Setting, Subject } from './setting.ts';
+export { standalone } from './standalone.ts';
 export type { Cell, Column, Table } from './table.ts';
 export { dark } from './theme/dark.ts';
 export { light } from './theme/light.ts';

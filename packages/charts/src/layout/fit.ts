@@ -8,6 +8,23 @@ export function fit(text: string, width: number, size: number, weight: Weight, t
   return `${letters.join('').trimEnd()}…`;
 }
 
+/** The text in lines no wider than there is room, broken at spaces; a word that is wider alone is cut with …. */
+export function wrap(
+  text: string,
+  width: number,
+  size: number,
+  weight: Weight,
+  textWidth: TextWidth,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size, weight) <= width) lines[lines.length - 1] = longer;
+    else lines.push(fit(word, width, size, weight, textWidth));
+  }
+  return lines;
+}
+
 /** One label on a line: its centre, its width, and how much it matters (larger stays). */
 export interface Placed {
   readonly centre: number;

@@ -22,7 +22,9 @@ export function niceRange(values: readonly number[], wanted: number, zero: boole
   const all = zero || finite.length === 0 ? [...finite, 0] : finite;
   const low = all.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const high = all.reduce((most, x) => Math.max(most, x), Number.NEGATIVE_INFINITY);
-  if (low === high) return low === 0 ? [0, 1] : [Math.min(low, 0), Math.max(high, 0)];
+  // Nearer than numbers can be told apart counts as one value.
+  if (high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high)))
+    return low === 0 ? [0, 1] : [Math.min(low, 0), Math.max(high, 0)];
   const step = tickStep(low, high, wanted);
   return [clean(Math.floor(low / step + 1e-9) * step), clean(Math.ceil(high / step - 1e-9) * step)];
 }
