@@ -1,7 +1,7 @@
 import { marginalStep } from '../mmm/effect.ts';
 import type { ReadyChannel } from './setUp.ts';
 import { added } from './response.ts';
-import { fillSpots, spotsOf } from './spots.ts';
+import { fillSpots, roomForSpots } from './spots.ts';
 
 /** What a plan brings, draw by draw: units of outcome of one channel. */
 export interface ChannelDraws {
@@ -17,14 +17,14 @@ export interface ChannelDraws {
 export function evaluateChannel({ curve, layout, today }: ReadyChannel, proposed: number, draws: number): ChannelDraws {
   const make = (): Float64Array => new Float64Array(draws);
   const out = { today: make(), proposed: make(), next: make(), after: make() };
-  const spots = spotsOf(curve, layout);
+  const spots = roomForSpots(curve, layout, 1);
   const sums = new Float64Array(2);
   const bring = (d: number, spend: number): number => {
-    added(curve, d, spots, spend, sums);
+    added(curve, d, spots, 0, spend, sums);
     return (curve.coefficient[d] as number) * (sums[0] as number);
   };
   for (let d = 0; d < draws; d++) {
-    fillSpots(curve, layout, d, spots);
+    fillSpots(curve, layout, d, spots, 0);
     out.today[d] = bring(d, today);
     out.next[d] = bring(d, (1 + marginalStep) * proposed);
     out.proposed[d] = bring(d, proposed);
@@ -39,11 +39,11 @@ export function valueAtSearchDraws(channels: readonly ReadyChannel[], spend: rea
   const out = new Float64Array(channels[0]?.held.draws.length ?? 0);
   const sums = new Float64Array(2);
   channels.forEach(({ curve, held }, i) => {
-    held.spots.forEach((spots, k) => {
+    for (let k = 0; k < out.length; k++) {
       const draw = held.draws[k] as number;
-      added(curve, draw, spots, spend[i] as number, sums);
+      added(curve, draw, held.spots, k, spend[i] as number, sums);
       out[k] = (out[k] as number) + held.worth * (curve.coefficient[draw] as number) * (sums[0] as number);
-    });
+    }
   });
   return out;
 }

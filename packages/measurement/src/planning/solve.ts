@@ -36,7 +36,7 @@ export interface Solved {
  * Spends at which a channel is tried first, as multiples of where it is likely to end. The smallest shows whether the first unit
  * returns most, without which the bound is loose there.
  */
-const multiples = [0.002, 0.1, 0.35, 0.7, 1.2, 2, 3.5, 7, 15, 33];
+const multiples = [0.002, 0.4, 1.7, 4, 10, 25];
 
 /** First points of a channel: its limits, today, and steps that grow with the distance from nothing. */
 export function firstPoints({ held, lower, upper, today }: Spendable, likely: number): Points {
@@ -82,7 +82,7 @@ function imbalanceOf({ parts }: ToSplit, spend: readonly number[], slopes: reado
 }
 
 /** Goes on until returns agree and the bound is this near, as shares, or for so many rounds. */
-const goodEnough = { imbalance: 1e-6, gap: 2e-4, rounds: 8 };
+const goodEnough = { imbalance: 1e-5, gap: 2e-4, rounds: 8 };
 
 /**
  * The best split of money over channels whose values add up. Each round solves the problem on cubics through the points known so

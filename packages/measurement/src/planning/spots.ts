@@ -12,9 +12,10 @@ export interface Layout {
 }
 
 /**
- * A channel's response to the money B of the period, at one draw: the sum over spots j of weight_j value(base_j + B reach_j).
- * With carry-over first a spot is a week of effect, `base` what earlier spend still brings to it; with saturation first a spot
- * is a week of spend, `weight` how much of its effect is counted. `after` is the part of the weight that lands after the period.
+ * A channel's response to the money B of the period: the sum over spots j of weight_j (value(base_j + B reach_j) - idle_j). With
+ * carry-over first a spot is a week of effect, `base` what earlier spend still brings to it; with saturation first a spot is a week
+ * of spend, `weight` how much of its effect is counted. `after` is the part of the weight that lands after the period. Arrays have
+ * one slot of `count` spots per draw held.
  */
 export interface Spots {
   readonly count: number;
@@ -28,35 +29,34 @@ export interface Spots {
   readonly lags: Float64Array;
 }
 
-export function spotsOf(curve: ChannelCurve, layout: Layout): Spots {
+/** Room for the spots of so many draws. */
+export function roomForSpots(curve: ChannelCurve, layout: Layout, slots: number): Spots {
   const weeks = layout.perMoney.length;
-  const adstockFirst = curve.shape.adstockFirst;
-  const count = adstockFirst ? weeks + layout.tail : weeks;
-  const make = (): Float64Array => new Float64Array(count);
+  const count = curve.shape.adstockFirst ? weeks + layout.tail : weeks;
+  const make = (): Float64Array => new Float64Array(count * slots);
   const window = windowOf(curve);
   const lags = new Float64Array(window === Infinity ? layout.before.length + weeks + layout.tail : window);
-  const spots = { count, base: make(), idle: make(), reach: make(), weight: make(), after: make(), lags };
-  if (adstockFirst) {
-    spots.weight.fill(1);
-    spots.after.fill(1, weeks);
-  } else spots.reach.set(layout.perMoney);
-  return spots;
+  return { count, base: make(), idle: make(), reach: make(), weight: make(), after: make(), lags };
 }
 
-/** Fills the spots for one draw. */
-export function fillSpots(curve: ChannelCurve, layout: Layout, draw: number, spots: Spots): void {
+/** Fills one slot with the spots of one draw. */
+export function fillSpots(curve: ChannelCurve, layout: Layout, draw: number, spots: Spots, slot: number): void {
   const weeks = layout.perMoney.length;
-  const horizon = weeks + layout.tail;
-  const weights = spots.lags;
-  fillWeights(curve, draw, weights);
+  const { count, lags } = spots;
+  const from = slot * count;
+  const part = (of: Float64Array): Float64Array => of.subarray(from, from + count);
+  fillWeights(curve, draw, lags);
   if (!curve.shape.adstockFirst) {
-    landings(weights, weeks, horizon, spots);
+    spots.reach.set(layout.perMoney, from);
+    landings(lags, weeks, weeks + layout.tail, part(spots.weight), part(spots.after));
     return;
   }
-  spread(layout.perMoney, weights, spots.reach);
-  carryIn(layout.before, weights, spots.base);
+  spots.weight.fill(1, from, from + count);
+  spots.after.fill(1, from + weeks, from + count);
+  spread(layout.perMoney, lags, part(spots.reach));
+  carryIn(layout.before, lags, part(spots.base));
   const bend = curve.saturation(draw);
-  for (let j = 0; j < spots.count; j++) {
+  for (let j = from; j < from + count; j++) {
     const base = spots.base[j] as number;
     spots.idle[j] = base === 0 ? 0 : curve.shape.saturation.value(base, bend);
   }
@@ -86,7 +86,13 @@ function carryIn(before: Float64Array, weights: Float64Array, out: Float64Array)
 }
 
 /** How much of a week's effect falls inside the horizon, and of that after the period. */
-function landings(weights: Float64Array, weeks: number, horizon: number, spots: Spots): void {
+function landings(
+  weights: Float64Array,
+  weeks: number,
+  horizon: number,
+  weight: Float64Array,
+  after: Float64Array,
+): void {
   for (let s = 0; s < weeks; s++) {
     let inside = 0;
     let later = 0;
@@ -94,8 +100,8 @@ function landings(weights: Float64Array, weeks: number, horizon: number, spots: 
       if (s + l < weeks) inside += weights[l] as number;
       else later += weights[l] as number;
     }
-    spots.weight[s] = inside + later;
-    spots.after[s] = later;
+    weight[s] = inside + later;
+    after[s] = later;
   }
 }
 
