@@ -46,6 +46,7 @@ export interface Finished {
   report(): void;
 }
 
+/** A graph that can be finished. */
 export interface Builder extends Graph {
   /** The same graph for quantities that are computed once per draw and never differentiated. */
   readonly reporting: Graph;

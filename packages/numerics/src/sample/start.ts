@@ -6,6 +6,7 @@ import { copy, type Point } from './point.ts';
 export interface NoStart {
   readonly kind: 'no start';
   readonly parameter: string;
+  /** Positions tried. */
   readonly tries: number;
 }
 
