@@ -146,6 +146,7 @@ export interface TerminalWords {
     outsideOf(outside: number, weeks: number): string;
     everyWeek(count: number): string;
     files(count: number, folder: string): string;
+    readonly readOnResults: string;
     readonly readOnPlan: string;
     readonly readOnExport: string;
   };

@@ -4,6 +4,7 @@ import { wrap } from '../layout/wrap.ts';
 import { channelTable } from './channelTable.ts';
 import { columnScale, outcomeInterval } from './figures.ts';
 import { heldOutLines } from './heldOut.ts';
+import { type Hint, hintLines } from './hints.ts';
 import { issueLines } from './issueLines.ts';
 import type { Paint } from './paint.ts';
 import { parameterTable } from './parameterTable.ts';
@@ -106,15 +107,19 @@ export function readOnLines(record: FitRecord, name: string | null, stored: bool
     `${phrase('stored-as', { record: short }, language)}.`,
     ...(name === null ? [] : [words.fit.named(name)]),
   ];
-  const hints: readonly (readonly [string, string])[] = [
+  const called = name ?? short;
+  const next: readonly Hint[] = [
+    [`sextant results ${called}`, words.results.readOnResults],
+    [`sextant plan ${called}`, words.results.readOnPlan],
+  ];
+  const hints: readonly Hint[] = [
+    ...(stored && record.channels !== null ? next : []),
     ...(stored ? [[`sextant show ${short}`, words.fit.readOnShow] as const] : []),
     ['--json', words.fit.readOnJson],
     ['--seed 2', words.fit.readOnSeed],
   ];
-  const typed = Math.max(...hints.map(([hint]) => hint.length));
-  const lines = hints.map(([hint, text]) => `${hint.padEnd(typed)}  ${text}`);
   const evidence = wrap([...(stored ? kept : []), facts].join(' '), view.width);
-  return section(words.fit.readOn, [...evidence, ...lines], view);
+  return section(words.fit.readOn, [...evidence, ...hintLines(hints, view)], view);
 }
 
 /** Enough of a hash to find a record by. */

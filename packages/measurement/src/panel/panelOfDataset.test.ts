@@ -85,10 +85,11 @@ test('stored data give the panel that the same rows give as a file', () => {
 
 test('spend that nobody knows and nobody decided on is no panel', () => {
   expect(found(dataset(missingTv))).toEqual([
-    ['spend-undecided', { file: 'shop', column: 'tv', week: '2026-01-12' }, { weeks: 1 }],
+    ['spend-undecided', { file: 'shop', column: 'tv', week: '2026-01-12' }, {}],
   ]);
   expect(found(dataset({ clicks: [Number.NaN, 0, 7, Number.NaN, 9] }))).toEqual([
-    ['spend-undecided', { file: 'shop', column: 'clicks', week: '2026-01-05' }, { weeks: 2 }],
+    ['spend-undecided', { file: 'shop', column: 'clicks', week: '2026-01-05' }, {}],
+    ['spend-undecided', { file: 'shop', column: 'clicks', week: '2026-01-26' }, {}],
   ]);
 });
 

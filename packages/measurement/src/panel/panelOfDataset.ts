@@ -58,11 +58,9 @@ function judged({ name, role }: NamedColumn, dataset: Dataset, rows: Rows): read
   const place = { file: dataset.name, column: name };
   const isMedia = role === 'spend' || role === 'exposure';
   const undecided = isMedia ? fillSpend(dataset, name).undecided.filter((t) => t < rows.to) : [];
-  const first = dataset.weeks[undecided[0] ?? 0] ?? '';
-  const unknown: readonly PanelIssue[] =
-    undecided.length === 0
-      ? []
-      : [{ code: 'spend-undecided', where: { ...place, week: first }, facts: { weeks: undecided.length } }];
+  const unknown = undecided.map((t): PanelIssue => {
+    return { code: 'spend-undecided', where: { ...place, week: dataset.weeks[t] ?? '' }, facts: {} };
+  });
   const values = dataset.values[name] as Float64Array;
   const wrong = dataset.weeks.slice(0, rows.to).flatMap((week, t): PanelIssue[] => {
     const value = values[t] as number;

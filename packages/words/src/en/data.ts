@@ -92,8 +92,8 @@ export const data: Sentences<DataIssues> = {
     detail: `The window is ${dates(from, to, 'en')}, the data ${dates(first, last, 'en')}.`,
     mend: 'Give the first days of two weeks that the file has as `window` in the model file, or add the missing weeks.',
   }),
-  'spend-undecided': ({ weeks }) => ({
-    what: `Nobody knows the spend of ${plural(weeks, 'week')}, and nobody has decided what to take it for.`,
+  'spend-undecided': () => ({
+    what: 'Nobody knows this spend, and nobody has decided what to take it for.',
     detail: 'Spend that is missing is not zero.',
     mend: 'Enter it in the file, or import again with `--unknown` and `zero`, `interpolate`, `leave-out` or `COLUMN=AMOUNT`.',
   }),

@@ -232,6 +232,7 @@ export const terminal: TerminalWords = {
     outsideOf: (outside, weeks) => `${plural(outside, 'week')} of ${weeks} lie outside the 90% interval.`,
     everyWeek: (count) => `The last ${count} are shown; \`--json\` and \`sextant export\` have every week.`,
     files: (count, folder) => `${plural(count, 'file')} written to ${folder}.`,
+    readOnResults: 'everything it says, table by table',
     readOnPlan: 'a better split of the next weeks',
     readOnExport: 'all tables as CSV, the draws, the model',
   },

@@ -90,8 +90,8 @@ export const data: Sentences<DataIssues> = {
     detail: `모델 기간: ${dates(from, to, 'ko')}, 데이터: ${dates(first, last, 'ko')}.`,
     mend: '모델 파일의 `window` 값에 파일에 있는 주의 첫날을 적거나, 빠진 주를 추가하세요.',
   }),
-  'spend-undecided': ({ weeks }) => ({
-    what: `${number(weeks)}개 주의 집행액을 모르며, 얼마로 볼지 아직 정하지 않았습니다.`,
+  'spend-undecided': () => ({
+    what: '이 집행액을 모르며, 얼마로 볼지 아직 정하지 않았습니다.',
     detail: '비어 있는 집행액은 0이 아닙니다.',
     mend: '파일에 금액을 적거나, `--unknown` 뒤에 `zero`, `interpolate`, `leave-out`, `COLUMN=AMOUNT` 가운데 하나를 적어 다시 들여오세요.',
   }),

@@ -233,6 +233,7 @@ export const terminal: TerminalWords = {
     everyWeek: (count) =>
       `마지막 ${count}주만 보여 줍니다. 모든 주는 \`--json\` 옵션이나 \`sextant export\` 명령으로 볼 수 있습니다.`,
     files: (count, folder) => `${folder} 폴더에 파일 ${count}개를 적었습니다.`,
+    readOnResults: '모든 결과를 표마다',
     readOnPlan: '다음 몇 주의 더 나은 예산 배분',
     readOnExport: '모든 표와 표본과 모델을 파일로',
   },
