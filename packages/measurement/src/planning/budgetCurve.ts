@@ -19,10 +19,7 @@ export function budgetCurve(
   reach: number,
   margin: number | null,
 ): Plan['budgetCurve'] {
-  const highest = channels.reduce(
-    (sum, { fixed, limited, upper }) => sum + (fixed || limited.upper ? upper : Infinity),
-    0,
-  );
+  const highest = channels.reduce((sum, { ceiling }) => sum + ceiling, 0);
   const budgets = Array.from({ length: steps + 1 }, (_, i) => (reach * budget * i) / steps);
   return budgets
     .filter((b) => b >= lowest && b <= highest)

@@ -199,6 +199,18 @@ describe('what a plan says', () => {
       expect(profit?.mean).toBeCloseTo(0.4 * value.mean - budget, 6);
   });
 
+  it('the curve of budgets is what plans at these budgets would bring, within the same limits', () => {
+    const limits = [{ channel: 'tv', upper: 9_000, lower: 500 }];
+    const limited = planned(basis, asking(basis, { limits, ...fixedBudget(6_000) }));
+    for (const { budget, value } of limited.budgetCurve) {
+      const there = planned(basis, asking(basis, { limits, ...fixedBudget(budget) }));
+      // The curve's splits are found between points, its values are exact: below the best by little.
+      expect(value.mean / there.optimisedOn.value).toBeGreaterThan(1 - 1e-3);
+      expect(value.mean / there.optimisedOn.value).toBeLessThan(1 + 1e-9);
+    }
+    expect(limited.budgetCurve.map((p) => p.budget)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((k) => 1_500 * k));
+  });
+
   it('is the same plan every time', () => {
     expect(planned(madeUpBasis(two, { draws: 600 }), asking(basis))).toEqual(plan);
   });

@@ -5,13 +5,13 @@ import type { ReadyChannel } from './setUp.ts';
 const nothing = 0.002;
 
 export function limitReached(
-  { fixed, limited, lower, upper }: ReadyChannel,
+  { fixed, limited, lower, ceiling }: ReadyChannel,
   proposed: number,
 ): PlannedChannel['atLimit'] {
   if (fixed) return 'fixed';
   const near = 1e-6 * Math.max(1, Math.abs(proposed));
-  if (limited.upper && upper - proposed <= near) return 'upper';
-  return limited.lower && proposed - lower <= near ? 'lower' : null;
+  if (ceiling - proposed <= near) return 'upper';
+  return limited && proposed - lower <= near ? 'lower' : null;
 }
 
 /**

@@ -22,8 +22,8 @@ const sum = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0);
 /** First points reach up to what the budget curve asks for; a channel likely ends near today's money or its even share. */
 export function pointsOf(channels: readonly ReadyChannel[], reach: number): readonly Points[] {
   const even = reach / channels.length;
-  return channels.map(({ held, lower, upper, limited, fixed, today }) => {
-    const most = fixed || limited.upper ? upper : Math.max(upper, reach);
+  return channels.map(({ held, lower, upper, ceiling, today }) => {
+    const most = Math.min(ceiling, Math.max(upper, reach));
     return firstPoints({ held, lower, upper: most, today }, today > 0.1 * even ? today : even / 2);
   });
 }
@@ -41,9 +41,9 @@ export function splitOf(
   widely = true,
 ): readonly number[] {
   const lowest = sum(channels.map((c) => c.lower));
-  const parts = channels.map(({ lower, upper, fixed, limited }, i) => ({
+  const parts = channels.map(({ lower, ceiling }, i) => ({
     lower,
-    upper: fixed || limited.upper ? upper : Math.max(lower, total - lowest + lower),
+    upper: Math.min(ceiling, Math.max(lower, total - lowest + lower)),
     points: points[i] as Points,
   }));
   const problem: ToSplit = { parts, total };

@@ -24,10 +24,13 @@ export interface ReadyChannel {
   /** Money of the period: at today's pace; that scaled to the plan's budget where it is fixed. */
   readonly today: number;
   readonly lower: number;
+  /** What the person allows, or what the total leaves. */
   readonly upper: number;
+  /** What the person allows alone; Infinity where nothing was said. */
+  readonly ceiling: number;
   readonly fixed: boolean;
-  /** Whether a person set them. */
-  readonly limited: { readonly lower: boolean; readonly upper: boolean };
+  /** Whether a person set the lower limit. */
+  readonly limited: boolean;
 }
 
 export interface SetUp {
@@ -75,12 +78,12 @@ interface Limits {
   readonly lower: number;
   readonly upper: number;
   readonly fixed: boolean;
-  readonly limited: { readonly lower: boolean; readonly upper: boolean };
+  readonly limited: boolean;
 }
 
 function limitsOf(request: PlanRequest, channel: string): Limits {
   const given = request.limits.find((limit) => limit.channel === channel);
-  const limited = { lower: given?.lower !== undefined, upper: given?.upper !== undefined };
+  const limited = given?.lower !== undefined;
   if (given?.fixed !== undefined) return { lower: given.fixed, upper: given.fixed, fixed: true, limited };
   return { lower: given?.lower ?? 0, upper: given?.upper ?? Infinity, fixed: false, limited };
 }
@@ -126,6 +129,7 @@ export function setUpPlan(request: PlanRequest, basis: PlanBasis): SetUpResult {
       today: (pace[i] as number) * (isFixed ? total / paceInAll : 1),
       lower,
       upper: Math.max(lower, Math.min(upper, total - lowest + lower)),
+      ceiling: upper,
       fixed,
       limited,
     };
