@@ -58,6 +58,8 @@ function join(files: readonly WeeklyFile[]): Joined {
   ] as const);
   const weeks = Array.from({ length: (last - first) / 7 + 1 }, (_, i) => first + 7 * i);
   const { series, findings } = distinctSeries(files);
+  if (shareNone(files))
+    return { weeks: [], series: [], findings: [{ code: 'files-share-no-week', where: {}, facts: {} }] };
   return { weeks, series, findings: [...findings, ...gaps(files), ...overlaps(files, first, last)] };
 }
 
@@ -94,19 +96,25 @@ function gaps(files: readonly WeeklyFile[]): Findings {
   );
 }
 
-function overlaps(files: readonly WeeklyFile[], first: number, last: number): Findings {
-  if (files.length < 2) return [];
-  const sharesNone = files.every(({ weeks }, i) =>
-    files.every((other, j) => i === j || !weeks.some((week) => other.weeks.includes(week))),
+/** Every file apart from every other: joined, no week would have all columns. */
+function shareNone(files: readonly WeeklyFile[]): boolean {
+  const weeks = files.map((file) => new Set(file.weeks));
+  return (
+    files.length > 1 &&
+    files.every((file, i) => weeks.every((other, j) => i === j || !file.weeks.some((week) => other.has(week))))
   );
-  if (sharesNone) return [{ code: 'files-share-no-week', where: {}, facts: {} }];
+}
+
+function overlaps(files: readonly WeeklyFile[], first: number, last: number): Findings {
   return files
     .filter(({ weeks }) => weeks[0] !== first || weeks.at(-1) !== last)
-    .map(({ weeks, where }) => ({
-      code: 'files-cover-other-weeks',
-      where,
-      facts: { first: isoOf(weeks[0] ?? first), last: isoOf(weeks.at(-1) ?? last) },
-    }));
+    .map(({ weeks, where }) => {
+      return {
+        code: 'files-cover-other-weeks',
+        where,
+        facts: { first: isoOf(weeks[0] ?? first), last: isoOf(weeks.at(-1) ?? last) },
+      };
+    });
 }
 
 interface Head {

@@ -41,25 +41,22 @@ const mappingRules: Rules = {
   files: { list: fileRules, required: true },
 };
 
-/** A mapping file, version 1: every place that is not as it must be is told; nothing is guessed. */
-export function parseMapping(text: string, file: string): MappingResult {
+/**
+ * A mapping file, version 1: every place that is not as it must be is told; nothing is guessed. `faultOf` gives the index where a
+ * text stops being JSON, for the line in the finding.
+ */
+export function parseMapping(text: string, file: string, faultOf?: (text: string) => number | null): MappingResult {
+  const clean = text.replace(/^\ufeff/, '');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return {
-      kind: 'issues',
-      issues: [{ code: 'mapping-not-json', where: { file }, facts: { line: lineOf(text, error) } }],
-    };
+    value = JSON.parse(clean);
+  } catch {
+    const at = faultOf?.(clean);
+    const where = at == null ? { file } : { file, line: clean.slice(0, at).split('\n').length };
+    return { kind: 'issues', issues: [{ code: 'mapping-not-json', where, facts: {} }] };
   }
   const issues = wrongIn(value, mappingRules, '', file);
   return issues.length > 0 ? { kind: 'issues', issues } : { kind: 'ok', mapping: value as Mapping }; // every key was judged above
-}
-
-/** The line on which the text stops being JSON, as far as the engine's message tells the position. */
-function lineOf(text: string, error: unknown): number {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length;
 }
 
 function wrongIn(value: unknown, rules: Rules, path: string, file: string): readonly ImportFinding[] {

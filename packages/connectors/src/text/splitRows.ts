@@ -41,8 +41,9 @@ export function splitter(delimiter: string, onRow: OnRow<string>, onOpenQuote: (
         continue;
       }
       const record = quotedRecord(text, at, delimiter);
-      if (record === 'more' && !isLast && text.length - at < longest) break;
-      if (record === 'more' || record === 'broken') {
+      const needsMore = record === 'more' || (record !== 'broken' && !record.isEnded && !isLast);
+      if (needsMore && !isLast && text.length - at < longest) break;
+      if (record === 'more' || record === 'broken' || needsMore) {
         onOpenQuote(line);
         at = plainLine(text, at, feed);
         continue;
@@ -62,6 +63,8 @@ interface Quoted {
   readonly next: number;
   /** Line feeds inside cells. */
   readonly feeds: number;
+  /** A line feed ended it, not the end of the text. */
+  readonly isEnded: boolean;
 }
 
 /** A record with quotes in it: 'more' if the text ends first, 'broken' if what closes a cell over lines is followed by letters. */
@@ -89,8 +92,8 @@ function quotedRecord(text: string, from: number, delimiter: string): Quoted | '
       );
       at = end;
     }
-    if (at >= text.length) return { cells, next: at, feeds };
-    if (text[at] === '\n') return { cells, next: at + 1, feeds };
+    if (at >= text.length) return { cells, next: at, feeds, isEnded: false };
+    if (text[at] === '\n') return { cells, next: at + 1, feeds, isEnded: true };
     at++;
   }
 }

@@ -8,7 +8,8 @@ export type Inflated =
   | { readonly kind: 'too large'; readonly bytes: number }
   | { readonly kind: 'damaged' };
 
-const piece = 1 << 14;
+/** A piece unpacks to at most about a thousand times its size, so that much over the limit may come out before the stop. */
+const piece = 1 << 12;
 
 /**
  * The parts of a packed file. Declared sizes are added first and refused over the limit; then bytes are counted as they come out,

@@ -72,7 +72,7 @@ export interface ImportIssues {
   'files-cover-other-weeks': { first: string; last: string };
   'files-share-no-week': Record<never, never>;
   'column-in-two-files': { other: string };
-  'mapping-not-json': { line: number };
+  'mapping-not-json': Record<never, never>;
   'mapping-wrong': { found: string; expected: string };
   'mapping-file-missing': { name: string; near?: string };
   'mapping-column-missing': { column: string; near?: string; known: readonly string[] };
@@ -146,7 +146,7 @@ export const importIssues: Readonly<ImportIssues> = {
   'files-cover-other-weeks': { first: '2026-01-05', last: '2026-06-29' },
   'files-share-no-week': {},
   'column-in-two-files': { other: 'search.csv' },
-  'mapping-not-json': { line: 12 },
+  'mapping-not-json': {},
   'mapping-wrong': { found: '"weekly"', expected: 'wide, long' },
   'mapping-file-missing': { name: 'weekley.csv', near: 'weekly.csv' },
   'mapping-column-missing': { column: 'revenu', near: 'revenue', known: ['week', 'revenue', 'tv'] },

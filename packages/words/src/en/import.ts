@@ -44,7 +44,9 @@ export const importing: Sentences<ImportIssues> = {
     what: `The workbook has no sheet ${quoted(sheet)}.`,
     detail: `It has ${quotedList(known)}.`,
     mend:
-      near === undefined ? `Correct \`sheet\` in the mapping file.` : `Did you mean ${quoted(near)}? Correct the spelling.`,
+      near === undefined
+        ? `Correct \`sheet\` in the mapping file.`
+        : `Did you mean ${quoted(near)}? Correct the spelling.`,
   }),
   'cells-merged': ({ range, count }) => ({
     what: `The sheet has ${plural(count, 'range')} of merged cells, the first at ${range}.`,
@@ -308,10 +310,9 @@ export const importing: Sentences<ImportIssues> = {
     detail: `The other file is ${other}.`,
     mend: 'Set `name` of one of the two in the mapping file.',
   }),
-  'mapping-not-json': ({ line }) => ({
+  'mapping-not-json': () => ({
     what: 'The mapping file is not JSON.',
-    detail: `It stops being so at line ${number(line)}.`,
-    mend: 'Correct that line; often a comma or a quote is missing.',
+    mend: 'Look for a comma or a quote that is missing or too many, or remove the file to have it written anew.',
   }),
   'mapping-wrong': ({ found, expected }) => ({
     what: 'The mapping file has something here that is not understood.',
@@ -320,11 +321,17 @@ export const importing: Sentences<ImportIssues> = {
   }),
   'mapping-file-missing': ({ name, near }) => ({
     what: `The mapping file speaks of ${quoted(name)}, which was not given.`,
-    mend: near === undefined ? 'Give that file too, or correct its name.' : `Did you mean ${quoted(near)}? Correct the spelling.`,
+    mend:
+      near === undefined
+        ? 'Give that file too, or correct its name.'
+        : `Did you mean ${quoted(near)}? Correct the spelling.`,
   }),
   'mapping-column-missing': ({ column, near, known }) => ({
     what: `The mapping file speaks of a column ${quoted(column)}, which the file does not have.`,
     detail: `It has ${quotedList(known)}.`,
-    mend: near === undefined ? 'Correct the name in the mapping file.' : `Did you mean ${quoted(near)}? Correct the spelling.`,
+    mend:
+      near === undefined
+        ? 'Correct the name in the mapping file.'
+        : `Did you mean ${quoted(near)}? Correct the spelling.`,
   }),
 };

@@ -249,7 +249,10 @@ export const importing: Sentences<ImportIssues> = {
     detail: `${number(firstLine)}번째 줄에 먼저 나왔습니다.`,
     mend: '한 행을 지우거나, 매핑 파일의 `sameWeek` 값에 `add`를 적으세요.',
   }),
-  'rows-added': ({ count }) => ({ what: `날짜와 채널이 같은 ${number(count)}행을 앞의 행에 더했습니다.`, mend: nothing }),
+  'rows-added': ({ count }) => ({
+    what: `날짜와 채널이 같은 ${number(count)}행을 앞의 행에 더했습니다.`,
+    mend: nothing,
+  }),
   'absent-as-zero': ({ weeks }) => ({
     what: `다른 채널은 있는데 이 채널만 행이 없는 ${number(weeks)}주를 0으로 보았습니다.`,
     mend: '그때 집행이 없었는지 확인하세요.',
@@ -301,10 +304,9 @@ export const importing: Sentences<ImportIssues> = {
     detail: `다른 파일: ${other}.`,
     mend: '매핑 파일에서 한쪽의 `name` 값을 적으세요.',
   }),
-  'mapping-not-json': ({ line }) => ({
+  'mapping-not-json': () => ({
     what: '매핑 파일이 JSON 형식이 아닙니다.',
-    detail: `${number(line)}번째 줄부터 읽을 수 없습니다.`,
-    mend: '그 줄을 고치세요. 쉼표나 따옴표가 빠진 일이 많습니다.',
+    mend: '빠지거나 남는 쉼표와 따옴표를 찾아 고치거나, 파일을 지우고 새로 만드세요.',
   }),
   'mapping-wrong': ({ found, expected }) => ({
     what: '매핑 파일의 이 자리를 알 수 없습니다.',
