@@ -22,6 +22,7 @@ export function finding(issue: Issue<FindingCode>): Finding {
 export interface Judged {
   readonly parameters: readonly ParameterResult[];
   readonly divergences: number;
+  readonly chains: number;
   /** Draws kept over all chains. */
   readonly draws: number;
   /** E-BFMI by chain. */
@@ -48,8 +49,9 @@ function essFindings(parameters: readonly ParameterResult[], kind: 'bulk' | 'tai
 
 /** Every gate that was missed, worst kind first. */
 export function gateFindings(judged: Judged): Finding[] {
-  const { parameters, divergences, draws, energy, deepest } = judged;
+  const { parameters, chains, divergences, draws, energy, deepest } = judged;
   const out = [...rhatFindings(parameters), ...essFindings(parameters, 'bulk'), ...essFindings(parameters, 'tail')];
+  if (chains < 2) out.push(finding({ code: 'chains-not-compared', where: {}, facts: { chains } }));
   if (divergences > 0) out.push(finding({ code: 'divergences', where: {}, facts: { count: divergences, of: draws } }));
   energy.forEach((value, chain) => {
     if (value < gates.energy)

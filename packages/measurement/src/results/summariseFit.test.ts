@@ -110,6 +110,12 @@ describe('a fit is', () => {
     expect(diverged(49).status).toBe('failed');
   });
 
+  it('suspect when a single chain came back, however well it moved', () => {
+    const fit = summary({ chains: [goodChain(0, 2400)] });
+    expect(fit.status).toBe('suspect');
+    expect(codes(fit.reasons)).toEqual(['chains-not-compared']);
+  });
+
   it('suspect when energy moves too slowly', () => {
     const drift = sluggish(600, 1, 0.95);
     const fit = summary({ chains: chains((c) => (c === 1 ? { ...goodChain(c), energy: drift } : goodChain(c))) });

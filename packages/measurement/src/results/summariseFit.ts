@@ -1,4 +1,4 @@
-import { eBfmi, summarise } from '@sextant/numerics';
+import { eBfmi, rankScores, summarise } from '@sextant/numerics';
 import type { Finding, FitDiagnostics, FitSummary, Model, Panel, ParameterResult } from '@sextant/spec';
 import type { OutputLayout } from '../mmm/outputs.ts';
 import { baselineResult, channelResults } from './channelResults.ts';
@@ -23,8 +23,12 @@ export interface FitToSummarise {
 const finiteOrNull = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 function parameterResults(chains: readonly DrawnChain[], layout: OutputLayout): ParameterResult[] {
+  const [first] = layout.parameters.keys();
+  if (first === undefined) return [];
+  // Scores of ranks depend on how many draws there are, so one table serves every parameter.
+  const byRank = rankScores(chainsOf(chains, layout, first));
   return layout.parameters.map((name, at) => {
-    const { mean, sd, q05, q50, q95, rhat, essBulk, essTail } = summarise(chainsOf(chains, layout, at));
+    const { mean, sd, q05, q50, q95, rhat, essBulk, essTail } = summarise(chainsOf(chains, layout, at), byRank);
     return {
       ...{ name, mean, sd, q05, q50, q95 },
       rhat: finiteOrNull(rhat),
@@ -82,7 +86,14 @@ export function summariseFit(fit: FitToSummarise): FitSummary {
   const diagnostics = diagnosticsOf(fit, parameters, energy);
   const draws = chains.reduce((n, c) => n + c.kept, 0);
   const deepest = chains.reduce((n, c) => n + (c.depths[c.depths.length - 1] ?? 0), 0);
-  const judged: Judged = { parameters, divergences: diagnostics.divergences, draws, energy, deepest };
+  const judged: Judged = {
+    parameters,
+    chains: chains.length,
+    divergences: diagnostics.divergences,
+    draws,
+    energy,
+    deepest,
+  };
   const missed = gateFindings(judged);
   const failed = !provisional && hasFailed(judged);
   const channels = failed ? null : channelResults(chains, layout, panel);

@@ -4,6 +4,8 @@ import type { Block } from '../issue.ts';
 export interface FitIssues {
   'no-start': { tries: number };
   'rhat-high': { value: number; gate: number };
+  /** One chain alone: whether chains agree cannot be judged. */
+  'chains-not-compared': { chains: number };
   'ess-low': { kind: 'bulk' | 'tail'; value: number; gate: number };
   divergences: { count: number; of: number };
   'energy-low': { value: number; gate: number };
@@ -23,6 +25,7 @@ export interface FitIssues {
 export const fitIssues: Readonly<FitIssues> = {
   'no-start': { tries: 100 },
   'rhat-high': { value: 1.034, gate: 1.01 },
+  'chains-not-compared': { chains: 1 },
   'ess-low': { kind: 'tail', value: 212, gate: 400 },
   divergences: { count: 3, of: 4000 },
   'energy-low': { value: 0.21, gate: 0.3 },
@@ -42,6 +45,7 @@ export const fitIssues: Readonly<FitIssues> = {
 export const fitBlocks: { readonly [C in keyof FitIssues]: readonly Block[] } = {
   'no-start': ['headline', 'rank', 'plan'],
   'rhat-high': ['headline', 'rank', 'plan'],
+  'chains-not-compared': ['headline', 'rank', 'plan'],
   'ess-low': ['headline', 'rank', 'plan'],
   divergences: ['headline', 'rank', 'plan'],
   'energy-low': ['headline', 'rank', 'plan'],

@@ -11,12 +11,12 @@ export const check: Sentences<CheckIssues> = {
   'channel-without-spend': ({ weeks }) => ({
     what: 'This channel cost nothing, so it has no return to believe in.',
     detail: `Found a spend of 0 in all ${plural(weeks, 'week')}.`,
-    mend: 'State its prior as `contribution share` or `coefficient`, or add its spend.',
+    mend: 'Write its prior as `contribution share` or `coefficient`, or add its spend.',
   }),
   'share-of-nothing': ({ total }) => ({
     what: 'The prior of this channel is a share of the outcome, and there is nothing to take a share of.',
     detail: `The weeks that the model sees add up to ${number(total)}, or the channel did not run in them.`,
-    mend: 'State its prior as `roi` or `coefficient`.',
+    mend: 'Write its prior as `roi` or `coefficient`.',
   }),
   'parameter-twice': ({ parameter }) => ({
     what: `Two parts of the model would both be called ${quoted(parameter)}.`,

@@ -8,6 +8,11 @@ export const fit: Sentences<FitIssues> = {
     detail: `All of ${plural(tries, 'try', 'tries')} gave a density that is not a number.`,
     mend: 'Check the beliefs for values far from anything the data can have, and the data for extreme numbers.',
   }),
+  'chains-not-compared': ({ chains }) => ({
+    what: 'Whether the chains agree cannot be judged.',
+    detail: `Only ${plural(chains, 'chain')} came back.`,
+    mend: 'Fit again with at least two chains; four are usual.',
+  }),
   'rhat-high': ({ value, gate }) => ({
     what: 'The chains do not agree yet.',
     detail: `R-hat is ${fixed(value, 3)}, the gate ${number(gate)}.`,

@@ -9,6 +9,11 @@ export const fit: Sentences<FitIssues> = {
     detail: `${number(tries)}번 시도했지만 모두 밀도가 숫자로 나오지 않았습니다.`,
     mend: '사전 믿음이 데이터와 동떨어져 있지 않은지, 데이터에 극단적인 숫자가 없는지 확인하세요.',
   }),
+  'chains-not-compared': ({ chains }) => ({
+    what: '체인이 서로 일치하는지 판단할 수 없습니다.',
+    detail: `돌아온 체인은 ${number(chains)}개입니다.`,
+    mend: '체인을 두 개 이상으로 다시 맞추세요. 보통은 네 개입니다.',
+  }),
   'rhat-high': ({ value, gate }) => ({
     what: '체인이 아직 서로 일치하지 않습니다.',
     detail: `R-hat ${fixed(value, 3)}, 기준 ${number(gate)}.`,
