@@ -34,17 +34,19 @@ export function fittedView(fit: FitInHand, seed: number, heldOut: HeldOutWeeks |
   const weeks = modelledWeeks(fit);
   const { count } = fit.drawn;
   const stream = random(seed, noiseStreams.fitted);
-  const fill = (d: number, out: Float64Array): void => fillExpected(fit, d, out);
-  const fillNoisy = (d: number, out: Float64Array): void => {
-    fillExpected(fit, d, out);
+  const length = weeks.length;
+  // Both series in one, so that what is expected is worked out once per draw.
+  const both = seriesEstimates(count, 2 * length, (d, out) => {
+    const expected = out.subarray(0, length);
+    fillExpected(fit, d, expected);
     const sigma = fit.baseline.noise[d] as number;
-    for (let t = 0; t < out.length; t++) out[t] = (out[t] as number) + sigma * stream.normal();
-  };
+    for (let t = 0; t < length; t++) out[length + t] = (expected[t] as number) + sigma * stream.normal();
+  });
   return {
     weeks,
     observed: Array.from(observedOutcome(fit)),
-    fitted: seriesEstimates(count, weeks.length, fill),
-    predicted: seriesEstimates(count, weeks.length, fillNoisy),
+    fitted: both.slice(0, length),
+    predicted: both.slice(length),
     heldOut,
   };
 }

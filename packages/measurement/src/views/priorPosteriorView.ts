@@ -7,7 +7,7 @@ import { estimateOf } from '../results/estimateOf.ts';
 import type { FitInHand } from './fitInHand.ts';
 
 /** Midpoints at which a prior's sd, and its mean where none is known in closed form, are read off its quantiles. */
-const midpoints = 2000;
+const midpoints = 500;
 
 /** A prior as an estimate. Quantiles are exact; a density without a mean shows its median there. */
 export function estimateOfPrior({ density, args }: KnownPrior): Estimate {
