@@ -11,7 +11,7 @@ export const fit: Sentences<FitIssues> = {
   'chains-not-compared': ({ chains }) => ({
     what: 'Whether the chains agree cannot be judged.',
     detail: `Only ${plural(chains, 'chain')} came back.`,
-    mend: 'Fit again with at least two chains; four are usual.',
+    mend: 'Run the fit again with at least two chains; four are usual.',
   }),
   'rhat-high': ({ value, gate }) => ({
     what: 'The chains do not agree yet.',
