@@ -20,4 +20,6 @@ export interface Setting {
   readonly language: Language;
   readonly theme: Theme;
   readonly subject: Subject;
+  /** The fit is not finished: intervals are dashed and their dots hollow. */
+  readonly provisional?: boolean;
 }

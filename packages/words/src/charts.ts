@@ -1,7 +1,3 @@
-import { charts as english } from './en/charts.ts';
-import { charts as korean } from './ko/charts.ts';
-import type { Language } from './language.ts';
-
 /** Facts of every title that a chart may choose. Amounts come formatted, with their interval; names of channels as they are. */
 export interface ChartTitles {
   'returns-above-and-below': { readonly above: Names; readonly below: Names };
@@ -166,16 +162,3 @@ export type ChartLabel =
   | 'plan'
   | 'median'
   | 'remark';
-
-const catalogues: Readonly<Record<Language, ChartWords>> = { en: english, ko: korean };
-
-export function chartWords(language: Language): ChartWords {
-  return catalogues[language];
-}
-
-/** The title in words. */
-export function chartTitle(title: ChartTitle, language: Language): string {
-  // The facts of a title are those of its code.
-  const write = catalogues[language].titles[title.code] as (facts: ChartTitle['facts']) => string;
-  return write(title.facts);
-}

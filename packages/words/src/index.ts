@@ -1,13 +1,5 @@
-export {
-  type ChartKind,
-  type ChartLabel,
-  type ChartTitle,
-  type ChartTitles,
-  type ChartWords,
-  chartTitle,
-  chartWords,
-  type TitleCode,
-} from './charts.ts';
+export type { ChartKind, ChartLabel, ChartTitle, ChartTitles, ChartWords, TitleCode } from './charts.ts';
+export { chartTitle, chartWords } from './chartTitle.ts';
 export type { CommonOption, Help } from './help.ts';
 export { helpOf } from './helpOf.ts';
 export type { KindFamily, KindWords } from './kinds.ts';

@@ -148,7 +148,7 @@ function curve(
       x,
       { ticks: ticks(from, to, Math.max(2, (panel.right - panel.left) / 80)), format: quantity.tick },
       [panel.bottom, panel.bottom + 4],
-      [panel.left - 8, Math.min(setting.width - 1, panel.right + 8)],
+      [panel.left - 4, Math.min(setting.width - 1, panel.right + 3)],
     ),
     ...band(drawn, theme),
     ...(at === undefined

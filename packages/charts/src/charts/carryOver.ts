@@ -77,7 +77,7 @@ export const carryOver: Chart<CarryOverView> = {
             x,
             { ticks: ticks(0, last, room / 60).filter(Number.isInteger), format: ratio.tick },
             [panel.bottom, panel.bottom + 4],
-            [panel.left - 8, Math.min(setting.width - 1, panel.right + 8)],
+            [panel.left - 4, Math.min(setting.width - 1, panel.right + 3)],
           ),
           lines(setting, [
             {

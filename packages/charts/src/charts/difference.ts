@@ -16,7 +16,7 @@ import { cell, cells, figures, word, words } from '../table.ts';
 export type DifferenceView = Pick<Plan, 'difference' | 'chanceBetter' | 'differenceQuantiles'>;
 
 /** Wider, dots would lie beside each other and show no shape. */
-const widest = 520;
+const widest = 420;
 
 const quantityOf = ({ difference }: DifferenceView, { subject, language }: About): Quantity =>
   moneyOf([difference.q05, difference.q95], subject.currency, language);
@@ -67,7 +67,7 @@ export const difference: Chart<DifferenceView> = {
     const { theme } = setting;
     const quantity = quantityOf(view, setting);
     const width = Math.min(setting.width, widest);
-    const pitch = Math.max(12, Math.min(17, width / 28));
+    const pitch = Math.max(12, Math.min(17, width / 25));
     const radius = pitch / 2 - 0.5;
     const [left, right] = [radius + 1, width - radius - 1];
     const quantiles = view.differenceQuantiles ?? [];
@@ -100,7 +100,7 @@ export const difference: Chart<DifferenceView> = {
           fill: (pile: Pile) => (pile.value < 0 ? theme.loss : theme.gain),
           className: 'quantile',
         }),
-        ...interval([{ value: estimate, y: middle }], theme),
+        ...interval([{ value: estimate, y: middle }], setting),
       ],
     };
   },

@@ -1,4 +1,4 @@
-import { dot, ruleX } from '@observablehq/plot';
+import { dot, ruleX, ruleY } from '@observablehq/plot';
 import type { Estimate, FittedView } from '@sextant/spec';
 import { chartWords, date, share } from '@sextant/words';
 import type { About, Chart } from '../chart.ts';
@@ -146,6 +146,7 @@ export const fitted: Chart<FittedView> = {
           { inner: false },
         ).slice(1),
         dot(points, { x: 'x', y: ({ one }) => y(one.observed), r: 1.9, fill: theme.observed, className: 'observed' }),
+        ruleY([below(0)], { x1: left, x2: right, stroke: theme.lineStrong, strokeWidth: 1 }),
         ruleX(points, {
           x: 'x',
           y1: below(0),

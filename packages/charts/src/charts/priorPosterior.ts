@@ -194,7 +194,7 @@ function groupMarks(setting: Setting, group: Group, layout: Rows, listed: readon
       rows.map(({ prior }, i) => ({ value: prior, y: at(i) + 7 })),
       [layout.left, layout.right],
     ),
-    ...interval(placed, setting.theme),
+    ...interval(placed, setting),
     columns(setting, layout, listed),
   ];
 }

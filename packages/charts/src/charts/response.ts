@@ -162,7 +162,7 @@ function curveMarks(
       x,
       { ticks: round, format: spend.tick },
       [panel.bottom, panel.bottom + 6],
-      [panel.left - 8, Math.min(setting.width - 1, panel.right + 8)],
+      [panel.left - 4, Math.min(setting.width - 1, panel.right + 3)],
     ),
     ...band(points, theme, { mean: false, inner: false }),
     line(draws, { x: 'x', y: 'y', z: 'z', stroke: theme.estimated, strokeWidth: 0.8, strokeOpacity: 0.22 }),

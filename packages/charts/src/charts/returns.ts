@@ -101,7 +101,7 @@ export const returns: Chart<ReturnsView> = {
     };
   },
   picture: (view, setting) => {
-    const { theme, subject, language, width } = setting;
+    const { subject, language, width } = setting;
     const rows = returning(view);
     const quantity = returnOf(subject);
     const listed: readonly Valued[] = rows.map(({ name, roi }) => ({
@@ -136,7 +136,7 @@ export const returns: Chart<ReturnsView> = {
             ]),
         ...interval(
           rows.map(({ roi }, i) => ({ value: roi, y: layout.middle(i) })),
-          theme,
+          setting,
         ),
         columns(
           setting,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ChartTitle, type ChartTitles, chartTitle, chartWords, type TitleCode } from './charts.ts';
+import type { ChartTitle, ChartTitles, TitleCode } from './charts.ts';
+import { chartTitle, chartWords } from './chartTitle.ts';
 import { languages } from './language.ts';
 import { moneyTick, monthTick, tick } from './numbers/index.ts';
 
