@@ -6,4 +6,12 @@ const start = performance.now();
 const { dataset, findings } = await loadDataset([await givenLocalFile(file)]);
 const seconds = (performance.now() - start) / 1000;
 const megabytes = (process.resourceUsage().maxRSS * 1024) / 1e6;
-console.log(JSON.stringify({ seconds, megabytes, weeks: dataset?.weeks.length ?? 0, values: Array.from(dataset?.values[series] ?? []), codes: findings.map(({ code }) => code) }));
+console.log(
+  JSON.stringify({
+    seconds,
+    megabytes,
+    weeks: dataset?.weeks.length ?? 0,
+    values: Array.from(dataset?.values[series] ?? []),
+    codes: findings.map(({ code }) => code),
+  }),
+);

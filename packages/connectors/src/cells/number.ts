@@ -56,7 +56,8 @@ export function readNumber(cell: string): NumberCell {
   if (/^\d{1,15}$/.test(text)) return { kind: 'number', point: Number(text), comma: Number(text), ...plain };
   if (tokens.has(text.toLowerCase())) return { kind: 'token' };
   if (/^[<>≤≥]\s*\d[\d.,]*\s*%?$/.test(text)) return { kind: 'censored' };
-  return withSign(text);
+  // Digits at both ends: no sign, no currency, no percent to look for.
+  return /^\d.*\d$/.test(text) ? magnitude(text, 1, null) : withSign(text);
 }
 
 /** (1,000), −1,000, △1,000 and -1,000 are below zero; a sign of currency may stand inside or outside the minus. */

@@ -33,9 +33,7 @@ function byMark(head: Uint8Array): Claim<Encoding> | null {
 /** Over 30 % zero bytes at one parity: letters of ASCII in two bytes each (imports.md D02). */
 function byZeros(head: Uint8Array): Claim<Encoding> | null {
   const zeros = [0, 0];
-  head.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  });
+  for (let i = head.indexOf(0); i >= 0; i = head.indexOf(0, i + 1)) zeros[i % 2] = (zeros[i % 2] as number) + 1;
   const half = head.length / 2;
   const [even = 0, odd = 0] = zeros;
   if (half === 0 || Math.max(even, odd) < 0.3 * half) return null;

@@ -14,11 +14,9 @@ export const headerLine: Detector<readonly Row[], number> = {
   detect: (rows) => {
     const width = mode(rows.map(({ cells }) => filled(cells).length).filter((count) => count > 1)) ?? 1;
     return rows.slice(0, deepest).flatMap((row, i) => {
-      const weight = weightOf(row.cells, rows.slice(i + 1, i + 4), width);
+      const { weight, words } = weightOf(row.cells, rows.slice(i + 1, i + 4), width);
       // Of rows that look the same the first names the columns.
-      return weight <= 0
-        ? []
-        : [{ reading: i, weight: weight - i / 100, seen: `header words:${headerWordCount(texts(row.cells))}` }];
+      return weight <= 0 ? [] : [{ reading: i, weight: weight - i / 100, seen: `header words:${words}` }];
     });
   },
 };
@@ -33,14 +31,19 @@ export function isValue(cell: Cell): boolean {
   return kind === 'number' || kind === 'censored' || kind === 'token' || readDate(cell) !== null;
 }
 
-function weightOf(cells: readonly Cell[], below: readonly Row[], width: number): number {
+const never = { weight: 0, words: 0 };
+
+function weightOf(cells: readonly Cell[], below: readonly Row[], width: number) {
   const names = filled(cells);
-  if (names.length === 0 || names.some((cell) => typeof cell === 'string' && footerWord(cell) === 'credit')) return 0;
+  if (names.length === 0 || names.some((cell) => typeof cell === 'string' && footerWord(cell) === 'credit'))
+    return never;
   const values = names.filter(isValue).length;
-  if (values > 0.4 * names.length) return 0;
+  if (values > 0.4 * names.length) return never;
   const next = below.find((row) => filled(row.cells).length > 0);
   const isAboveValues = next?.cells.some((cell) => !isBlank(cell) && isValue(cell)) ?? false;
   const breadth = Math.min(1, names.length / width);
   const words = Math.min(5, headerWordCount(texts(cells)));
-  return (width > 1 && names.length === 1 ? -3 : 0) + 3 * breadth + (isAboveValues ? 3 : 0) + words - 3 * values;
+  const weight =
+    (width > 1 && names.length === 1 ? -3 : 0) + 3 * breadth + (isAboveValues ? 3 : 0) + words - 3 * values;
+  return { weight, words };
 }

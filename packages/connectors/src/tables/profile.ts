@@ -92,7 +92,9 @@ export function profiler(name: string, isFirst: boolean): Profiler {
       before.count++;
       return;
     }
-    const entry = { number: readNumber(cell), date: readDate(cell), count: 1, line, cell: owned(cell) };
+    const number = readNumber(cell);
+    const date = mayBeDate || number.kind === 'text' ? readDate(cell) : null;
+    const entry = { number, date, count: 1, line, cell: owned(cell) };
     if (known.size < mostKnown) known.set(entry.cell, entry);
     else tally(seen, entry, mayBeDate);
   };
