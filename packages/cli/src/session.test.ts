@@ -158,10 +158,18 @@ describe.skipIf(!isBuilt)('a person with her own file and three mistakes in it',
   });
 
   test('takes everything away as files', async () => {
-    expect(sextant('export', 'shop', '--out', 'all').code).toBe(0);
+    expect(sextant('export', 'shop', '--out', 'all', '--language', 'ko').code).toBe(0);
     const files = await readdir(join(folder, 'all'));
     for (const file of ['draws.parquet', 'model.json', 'record.json', 'contribution.csv', 'forecast.csv'])
       expect(files).toContain(file);
+    const pictures = files.filter((file) => file.endsWith('.svg'));
+    expect(pictures).toHaveLength(9);
+    for (const picture of pictures) {
+      const svg = await readFile(join(folder, 'all', picture), 'utf8');
+      expect(svg, picture).toMatch(/^<svg[^>]*>/);
+      expect(svg, picture).toMatch(/[가-힣]/);
+      expect(svg, picture).not.toMatch(/NaN|undefined|var\(/);
+    }
   });
 
   test('plans the next weeks, and the media team gets a row a week that adds up', async () => {

@@ -4,7 +4,7 @@ import { figureTable } from './cells.ts';
 import { ratioFormat } from './figures.ts';
 import { section } from './section.ts';
 import type { View } from './view.ts';
-import { minus, term } from '@sextant/words';
+import { fixed, minus, term } from '@sextant/words';
 
 /** Why returns moved between two fits: parts that add up, each with its Monte-Carlo error. */
 export function movedText(explanation: Explanation | null, view: View): string[] {
@@ -15,8 +15,10 @@ export function movedText(explanation: Explanation | null, view: View): string[]
   const parts = channels[0]?.parts.map(({ of }) => say.parts[of]) ?? [];
   const rows = channels.map(({ channel, before, after, parts }) => {
     const show = ratioFormat(Math.max(Math.abs(before), Math.abs(after)));
-    const signed = (x: number) => (x < 0 ? `${minus}${show(-x)}` : `+${show(x)}`);
-    const cells = parts.map(({ difference, error }) => (error === 0 ? '0' : `${signed(difference)} (${show(error)})`));
+    // A part is smaller than the return, so it has a decimal more.
+    const part = (x: number) => fixed(x, Math.abs(after) < 0.1 ? 4 : 2);
+    const signed = (x: number) => (x < 0 ? `${minus}${part(-x)}` : `+${part(x)}`);
+    const cells = parts.map(({ difference, error }) => (error === 0 ? '0' : `${signed(difference)} (${part(error)})`));
     return [channel, show(before), show(after), ...cells];
   });
   const table =

@@ -4,12 +4,13 @@ import { toParquet } from '@sextant/stores';
 import { findFit } from '../findFit.ts';
 import { loadFit } from '../loadFit.ts';
 import { done, type Outcome, type Ports, refused } from '../ports.ts';
+import { picturesOf } from './pictures.ts';
 import { viewsOf } from './views.ts';
 import { writeTables } from './writeTables.ts';
 
-/** A fit as files that other programs read: every table as CSV, the draws as Parquet, record and model as JSON. */
+/** A fit as files that other programs read: every view as table (CSV) and picture (SVG), the draws as Parquet, record and model as JSON. */
 export async function exportFit(
-  { fit, out }: InputOf<typeof contract>,
+  { fit, out, language }: InputOf<typeof contract>,
   ports: Ports,
 ): Promise<Outcome<OutputOf<typeof contract>>> {
   const opened = await ports.records();
@@ -18,12 +19,14 @@ export async function exportFit(
   if (loaded.kind === 'issue') return refused(loaded.issue);
   if (found.kind === 'issue') return refused(found.issue);
   const { record, model } = loaded.fit;
-  const tables = await writeTables(viewsOf(loaded.fit), record, out, ports);
+  const views = viewsOf(loaded.fit);
+  const tables = await writeTables(views, record, out, ports);
   if (tables.kind !== 'done') return tables;
   const draws = found.arrays['draws'];
   const others: readonly (readonly [string, string | Uint8Array])[] = [
     ['record.json', `${JSON.stringify(record, null, 2)}\n`],
     ['model.json', `${JSON.stringify(model, null, 2)}\n`],
+    ...picturesOf(views, loaded.fit, language).map(({ name, svg }) => [`${name}.svg`, svg] as const),
     ...(draws === undefined ? [] : [['draws.parquet', toParquet(draws)] as const]),
   ];
   const files = [...tables.value];

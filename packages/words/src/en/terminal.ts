@@ -21,7 +21,8 @@ export const terminal: TerminalWords = {
       'What a stored fit says, table by table: contribution, waterfall, returns, curves, carry-over, belief before and after, fitted and actual, checks, outlook.',
     'make-report':
       'Pages 1 and 2 answer and ground; every chart with its table, the method and how it was made lie behind them. A plan kept under the name of the fit goes in by itself.',
-    'export-fit': 'Writes every table as CSV with its units, the draws as Parquet, and the model and record as JSON.',
+    'export-fit':
+      'Writes every table as CSV with its units and every chart as SVG, the draws as Parquet, and the model and record as JSON.',
     'make-plan':
       'Finds the best split of a budget, or the budget itself for a goal, beside spending as today; keeps the plan and writes the schedule as CSV. Limits are money over the whole period.',
     'print-template':
