@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { advanceWidth, dark, light } from '@sextant/charts';
-import { languages } from '@sextant/words';
+import { type Language, languages } from '@sextant/words';
 import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawn } from '../../packages/charts/test/drawn.ts';
+import { drawn, strained } from '../../packages/charts/test/drawn.ts';
 import { fontStyle, openBrowser } from './chromium.ts';
 import { faultsOf } from './faults.ts';
 
@@ -24,9 +24,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-function figures(width: number, theme: keyof typeof themes, language: (typeof languages)[number]): string {
+function figures(width: number, theme: keyof typeof themes, language: Language, draw = drawn): string {
   const { document } = parseHTML('<html><body></body></html>');
-  return drawn({ document, width, textWidth: advanceWidth, language, theme: themes[theme] })
+  return draw({ document, width, textWidth: advanceWidth, language, theme: themes[theme] })
     .map((figure) => `<div style="width:${width}px;margin:0 0 32px">${figure.outerHTML}</div>`)
     .join('');
 }
@@ -56,6 +56,35 @@ describe.each(languages)('charts in a real browser (%s)', (language) => {
       expect(await page.evaluate(faultsOf, surface)).toEqual([]);
     });
   });
+});
+
+test.each(languages)(
+  'many channels, a long name and no money strain the layout and do not break it (%s)',
+  async (language) => {
+    for (const width of [340, 560, 1100]) {
+      await page.setViewportSize({ width: width + 40, height: 900 });
+      await show(figures(width, 'light', language, strained), language, light.surface);
+      for (const [i, figure] of (await page.locator('figure').all()).entries()) {
+        if (folder !== undefined)
+          await figure.screenshot({ path: join(folder, `strained-${language}-${width}-${i}.png`) });
+      }
+      expect(await page.evaluate(faultsOf, light.surface), `${width} px`).toEqual([]);
+    }
+  },
+);
+
+test('a planted overlap, a clip, a faint text and a variable are found', async () => {
+  const text = (x: number, fill: string) => `<text x="${x}" y="40" font-size="11" fill="${fill}">label</text>`;
+  const figure = (inside: string) => `<figure class="planted"><svg width="200" height="60">${inside}</svg></figure>`;
+  const faults = async (inside: string) => {
+    await show(figure(inside), 'en', light.surface);
+    return page.evaluate(faultsOf, light.surface);
+  };
+  expect(await faults(text(10, '#14191F') + text(100, '#14191F'))).toEqual([]);
+  expect(await faults(text(10, '#14191F') + text(20, '#14191F'))).toEqual([expect.stringContaining('overlaps')]);
+  expect(await faults(text(190, '#14191F'))).toEqual([expect.stringContaining('clipped')]);
+  expect(await faults(text(10, '#808996'))).toEqual([expect.stringContaining('too faint')]);
+  expect(await faults('<rect fill="var(--line)"/>')).toEqual([expect.stringContaining('variable')]);
 });
 
 test('advance widths agree with what the browser measures', async () => {

@@ -75,3 +75,10 @@ export function drawn(setting: Omit<Setting, 'subject'>, seed = 1): readonly HTM
   const made = views(setting.language, seed);
   return entries.map((one) => one.draw(made, { ...setting, subject: subjectOf(made) }));
 }
+
+/** The same with what strains a layout: fourteen channels, one with a long name, pieces instead of money, another currency. */
+export function strained(setting: Omit<Setting, 'subject'>, seed = 2): readonly HTMLElement[] {
+  const made = views(setting.language, seed, 14);
+  const subject = { outcomeKind: 'units', currency: 'CHF', channels: made.names } as const;
+  return entries.map((one) => one.draw(made, { ...setting, subject, provisional: true }));
+}

@@ -257,7 +257,7 @@ const english = [
   'Retargeting',
   'Out of home',
   'Podcasts & radio',
-  'Affiliates',
+  'Affiliates and partner programmes, performance only',
   'Cinema',
 ];
 const korean = [
@@ -273,7 +273,7 @@ const korean = [
   '리타기팅',
   '옥외광고',
   '팟캐스트·라디오',
-  '제휴',
+  '제휴 마케팅과 성과형 파트너 프로그램 전체',
   '극장',
 ];
 
