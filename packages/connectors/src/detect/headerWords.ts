@@ -42,7 +42,7 @@ export const headerWords: HeaderWords = {
     'conversions conversion conv conversionvalue convvalue purchases purchase results ccnt convamt 전환수 총전환수 전환매출액 총전환매출액 구매 구매금액 구매완료수 전환 전환매출',
   ),
   driver: list(
-    'price prices promo promotion promotions discount temperature weather rain holiday holidays event index competitor competition inflation unemployment trend demand seasonality stores distribution gdp cpi covid prix preis precio 가격 할인 프로모션 행사 기온 강수 휴일 공휴일 지수 경쟁사 경쟁 점포 매장 환율 단가',
+    'price prices promo promotion promotions discount temperature temp weather rain holiday holidays event index competitor competition inflation unemployment trend demand seasonality stores distribution gdp cpi covid prix preis precio 가격 할인 프로모션 행사 기온 강수 휴일 공휴일 지수 경쟁사 경쟁 점포 매장 환율 단가',
   ),
   reach: list('reach frequency approximatememberreach reichweite 도달 도달수 빈도'),
   identifier: list('id ids identifier number no code 번호 아이디 코드'),

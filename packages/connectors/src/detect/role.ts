@@ -23,6 +23,14 @@ const ratio =
   /(?:^|[\s_(])(?:ctr|cpc|cpm|cpa|cpv|cpi|cvr|ppc|roas|roi|aov|vtr)(?:$|[\s_)])|(?:cost|price|amount|비용)\s*(?:per|\/)|per[\s_](?:click|view|conversion|result|purchase)|(?:click|conversion|conv|view|open|completion|bounce|hit)[\s_.-]*(?:through)?[\s_-]*rate|impression[\s_]*share|share[\s_]of[\s_]voice|광고수익률|클릭률|전환율|노출률|조회율|당비용|당\s*비용|평균노출순위|평균클릭비용|평균\s*cpc|rank$/iu;
 const average = /(?:^|[\s_])(?:avg|average|mean)[\s_.]|^평균/iu;
 
+const tails = /(?:ads?|sa|da|광고|모먼트|파워링크|쇼핑|marketing|media)$/u;
+
+/** The whole name is a channel's, or a channel's with what it is called by agencies: Facebook Ads, 네이버SA. */
+function namesChannel(name: string): boolean {
+  const bare = folded(withoutBrackets(name));
+  return channelNames.test(bare) || channelNames.test(bare.replace(tails, ''));
+}
+
 /** The role of a column of numbers, by its name first. */
 export const role: Detector<RoleSeen, RoleGuess> = {
   name: 'role',
@@ -33,8 +41,7 @@ export const role: Detector<RoleSeen, RoleGuess> = {
     const claims = hits.flatMap((hit) => claimsOf(hit, seen));
     if (average.test(name) && !hits.some(({ kind }) => kind === 'driver'))
       claims.push({ reading: 'not additive', weight: 5, seen: `average:${name}` });
-    if (channelNames.test(folded(withoutBrackets(name))))
-      claims.push({ reading: 'spend', weight: 2, seen: 'channel name' });
+    if (namesChannel(name)) claims.push({ reading: 'spend', weight: 2, seen: 'channel name' });
     if (seen.isFlag) claims.push({ reading: 'driver', weight: 1.5, seen: 'only 0 and 1' });
     if (seen.isPercent && claims.length === 0) claims.push({ reading: 'driver', weight: 1.5, seen: 'percent' });
     return claims;
@@ -79,9 +86,7 @@ export function channelIn(name: string): string {
     .toSorted((a, b) => b.length - a.length);
   let left = bare;
   for (const word of cut) left = left.replace(new RegExp([...word].map(escaped).join('[\\s_-]*'), 'iu'), '');
-  left = left.replaceAll(/\b(?:krw|usd|eur|jpy|gbp|total|media|ad|ads)\b/giu, (found) =>
-    /^(?:total|media|krw|usd|eur|jpy|gbp)$/i.test(found) ? '' : found,
-  );
+  left = left.replaceAll(/\b(?:krw|usd|eur|jpy|gbp|total|media|link|unique|outbound|all)\b/giu, '');
   return left.replaceAll(/^[\s_\-.:/]+|[\s_\-.:/]+$/gu, '').replaceAll(/[\s_]{2,}/gu, ' ');
 }
 

@@ -58,7 +58,8 @@ function formOf(seen: ColumnSeen, where: Where, isSince1904: boolean): Formed {
   if (choice.kind === 'unclear') {
     const [first = 'year first', second = 'day first'] = choice.readings;
     const agree = sameDays(daysUnder(seen, first), daysUnder(seen, second));
-    if (agree) return { form: first, days: daysUnder(seen, first), reasons: [], findings: [] };
+    const reasons = [{ seen: 'all orders agree', weight: 3 }];
+    if (agree) return { form: first, days: daysUnder(seen, first), reasons, findings: [] };
     return { form: null, days: [], reasons: [], findings: [unclear(seen, first, second, where)] };
   }
   const { reading, reasons } = choice;
