@@ -150,6 +150,11 @@ test('a file that is missing and a mapping that is none are told before anything
   expect(await readdir(folder)).toEqual(['shop.mapping.json']);
 });
 
+test('a name that no ref can bear is told before anything is written', async () => {
+  expect(await run(weekly(60), { as: 'a/b' })).toMatchObject({ kind: 'refused', issues: [{ code: 'name-wrong' }] });
+  expect(await readdir(folder)).toEqual(['shop.csv']);
+});
+
 test('two files join on the week', async () => {
   const rows = (column: string) =>
     [`week,${column}`, ...Array.from({ length: 55 }, (_, t) => `${day(t)},${100 + t}`), ''].join('\n');

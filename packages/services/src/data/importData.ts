@@ -8,7 +8,7 @@ import type {
   OutputOf,
   Problem,
 } from '@sextant/spec';
-import { hashOf, type Records } from '@sextant/stores';
+import { hashOf, isRefName, type Records } from '@sextant/stores';
 import { nameOf } from '../fit/name.ts';
 import { moveName } from '../moveName.ts';
 import { done, type Outcome, type Ports, refused } from '../ports.ts';
@@ -28,6 +28,7 @@ type Answer = OutputOf<typeof contract>;
  */
 export async function importData(input: Input, ports: Ports): Promise<Outcome<Answer>> {
   const name = input.as ?? nameOf(input.files[0] ?? '');
+  if (!isRefName(name)) return refused({ code: 'name-wrong', where: {}, facts: { name } });
   const [files, mapping] = await Promise.all([
     openAll(input.files, ports),
     findMapping(name, input.files, input.mapping, ports),

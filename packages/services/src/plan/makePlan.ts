@@ -1,6 +1,6 @@
 import { makePlan as plan, planBasis, type PlanBasis } from '@sextant/measurement';
 import type { AnyIssue, InputOf, makePlan as contract, OutputOf, Plan, PlanRequest } from '@sextant/spec';
-import { hashOf, type Records } from '@sextant/stores';
+import { hashOf, isRefName, type Records } from '@sextant/stores';
 import { moveName } from '../moveName.ts';
 import { type LoadedFit, loadFit } from '../loadFit.ts';
 import { done, type Outcome, type Ports, refused } from '../ports.ts';
@@ -13,6 +13,8 @@ type Answer = OutputOf<typeof contract>;
 
 /** Plans on a stored fit, keeps the plan under its name, and writes the schedule for the media team. */
 export async function makePlan(input: Input, ports: Ports): Promise<Outcome<Answer>> {
+  const { as } = input;
+  if (as !== undefined && !isRefName(as)) return refused({ code: 'name-wrong', where: {}, facts: { name: as } });
   const opened = await ports.records();
   if (opened.kind === 'issue') return refused(opened.issue);
   const records = opened.value;

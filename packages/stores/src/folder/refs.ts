@@ -14,6 +14,11 @@ import { moveWhole, writeWhole } from './write.ts';
  */
 const goodName = /^(?:(?:data|models|plans)\/)?(?=[^/]{1,60}$)[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u;
 
+/** Whether a ref can bear this name. */
+export function isRefName(name: string): boolean {
+  return goodName.test(name.normalize('NFC'));
+}
+
 /** Capitals and rare signs are spelt in hexadecimal: some file systems take Base and base for one name. */
 function fileOf(name: string): string {
   const spelt = [...name].map((sign) =>
