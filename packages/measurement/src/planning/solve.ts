@@ -32,15 +32,16 @@ export interface Solved {
   readonly points: readonly Points[];
 }
 
-/**
- * Spends at which a channel is tried first, as multiples of where it is likely to end. The smallest shows whether the first unit
- * returns most, without which the bound is loose there.
- */
-const multiples = [0.002, 0.4, 1.7, 4, 10, 25];
+/** Spends at which a channel is tried first, as multiples of where it is likely to end. */
+const multiples = [0.4, 1.7, 4, 10, 25];
 
-/** First points of a channel: its limits, today, and steps that grow with the distance from nothing. */
+/** A step above the lower limit, likewise: shows whether the return falls from there, without which the bound is loose. */
+const firstStep = 0.002;
+
+/** First points of a channel: its limits, the first step, today, and steps that grow with the distance from nothing. */
 export function firstPoints({ held, lower, upper, today }: Spendable, likely: number): Points {
-  const inside = [today, ...multiples.map((m) => m * likely)].filter((x) => x > lower && x < upper);
+  const tried = [lower + firstStep * likely, today, ...multiples.map((m) => m * likely)];
+  const inside = tried.filter((x) => x > lower && x < upper);
   const spends = [...new Set([lower, ...inside, upper])].sort((a, b) => a - b);
   return spends.map((spend) => pointAt(held, spend));
 }
