@@ -25,7 +25,10 @@ function pictureAt<View>(chart: Chart<View>, view: View, width: number, { subjec
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const setting: Setting = { document, width, textWidth: advanceWidth, language, theme: ofPage, subject };
   const picture = pictureOf(chart, view, setting);
-  return picture === undefined ? null : drawn(picture);
+  if (picture === undefined) return null;
+  // Parts of an image are not read one by one, and Plot labels each mark by its kind.
+  for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+  return drawn(picture);
 }
 
 /** The same numbers without the picture; opens without any script. */

@@ -26,8 +26,9 @@ function lettersOf(text: string): string {
   return [...new Set(text)].sort().join('');
 }
 
+/** WOFF: its second version is a sixth smaller and takes ten times as long to write. */
 async function ruleOf({ weight, file }: Face, letters: string): Promise<string> {
-  const subset = await subsetFont(await readFile(file()), letters, { targetFormat: 'woff2' });
-  const source = `url(data:font/woff2;base64,${subset.toString('base64')}) format('woff2')`;
+  const subset = await subsetFont(await readFile(file()), letters, { targetFormat: 'woff' });
+  const source = `url(data:font/woff;base64,${subset.toString('base64')}) format('woff')`;
   return `@font-face{font-family:Pretendard;font-weight:${weight};font-style:normal;src:${source}}`;
 }

@@ -63,6 +63,8 @@ h3{font-size:13px;line-height:19px;font-weight:600;margin:16px 0 6px}
 section.part{margin-top:24px;padding-top:16px;border-top:1px solid var(--line)}
 .sheet>section.part:first-child,nav+section.part{margin-top:0;padding-top:0;border-top:0}
 .part>h2{margin-bottom:10px}
+h2 .chip{font-weight:400;margin-left:6px;vertical-align:1px}
+.wide+p{margin-top:8px}
 .head{margin-bottom:4px}
 ol,.part ul:not(.plain):not(.messages):not(.grounds){padding-left:20px}
 ol li+li,.part ul:not(.messages):not(.grounds) li+li{margin-top:3px}
@@ -144,10 +146,11 @@ h2,h3,figcaption{break-after:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}
 table{font-size:9pt;line-height:12pt}
-.second th,.second td{padding-top:3px;padding-bottom:3px}
-.second section.part{margin-top:14px;padding-top:10px}
+.second th,.second td{padding-top:1.5px;padding-bottom:1.5px}
+.channels tbody td,.channels tbody th,.channels tfoot td,.channels tfoot th{padding-top:1px;padding-bottom:1px;height:28px}
+.second section.part{margin-top:12px;padding-top:9px}
 .second .part>h2{margin-bottom:6px}
-.second h3{margin:10px 0 4px}
+.second h3{margin:8px 0 3px}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .kicker,.subtitle,.note,.small,.where{font-size:9pt;line-height:12.5pt}
 }`;

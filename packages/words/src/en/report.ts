@@ -167,7 +167,7 @@ export const report: ReportWords = {
     learnt: 'Narrower by',
     nothing: 'the data taught us nothing here',
     experiments: 'Tests',
-    noExperiments: 'None is part of this run. A test of the least certain channel would add the most.',
+    noExperiments: 'No test is part of this run; one of the least certain channel would add the most.',
     before: 'Belief before',
     after: 'After the data',
     doubts: 'What the data cannot tell',

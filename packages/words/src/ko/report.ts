@@ -167,7 +167,7 @@ export const report: ReportWords = {
     learnt: '좁아진 정도',
     nothing: '데이터를 보고도 새로 알게 된 것이 없습니다',
     experiments: '실험',
-    noExperiments: '이 실행에 들어간 실험이 없습니다. 가장 불확실한 채널을 실험하면 가장 많이 알게 됩니다.',
+    noExperiments: '이 실행에 들어간 실험은 없습니다. 가장 불확실한 채널을 실험하면 가장 많이 알게 됩니다.',
     before: '사전 믿음',
     after: '데이터를 본 뒤',
     doubts: '데이터로 알 수 없는 것',

@@ -2,7 +2,7 @@ import type { PriorPosteriorView } from '@sextant/spec';
 import { count, share, term } from '@sextant/words';
 import { type Context, periodOf } from '../context.ts';
 import { interval, returnFigures } from '../figures.ts';
-import { html, type Markup, name } from '../markup.ts';
+import { html, joined, type Markup, name } from '../markup.ts';
 import { heads, plainTable, row } from '../plainTable.ts';
 import type { ReportSection } from './section.ts';
 
@@ -14,15 +14,15 @@ export const evidence: ReportSection = {
   content: (context) => {
     const { input, words } = context;
     const { sources, fit } = input;
+    const note = fit.subject.note?.[context.language];
     const files =
       sources.length === 0
-        ? html`<li>${words.evidence.noFiles}</li>`
-        : sources.map(
-            ({ file, rows }) => html`<li>${name(words.evidence.file(file, count(rows, context.language)))}</li>`,
+        ? words.evidence.noFiles
+        : joined(
+            sources.map(({ file, rows }) => name(words.evidence.file(file, count(rows, context.language)))),
+            html` `,
           );
-    const note = fit.subject.note?.[context.language];
-    return html`<ul class="plain">${note !== undefined && html`<li class="small">${note}</li>`}<li>${words.evidence.data(fit.subject.weeks, periodOf(context))}</li>${files}</ul>${learnt(context)}
-<h3>${words.evidence.experiments}</h3><p>${words.evidence.noExperiments}</p>`;
+    return html`${note !== undefined && html`<p class="small">${note}</p>`}<p>${words.evidence.data(fit.subject.weeks, periodOf(context))} ${files}</p>${learnt(context)}<p>${words.evidence.noExperiments}</p>`;
   },
 };
 

@@ -12,11 +12,11 @@ import type { ReportSection } from './section.ts';
 export const fit: ReportSection = {
   kind: 'fit',
   sheet: 'second',
-  heading: 'kind',
+  heading: 'own',
   content: (context) => {
     const { input, words } = context;
     const { status, reasons } = input.fit;
-    return html`<p>${chip(status, words.chip[status])}</p>${gateTable(context)}${
+    return html`<h2>${words.sections.fit} ${chip(status, words.chip[status])}</h2>${gateTable(context)}${
       reasons.length > 0 && html`<h3>${words.fit.reasons}</h3>${messages(reasons, context)}`
     }${heldOut(context)}`;
   },
