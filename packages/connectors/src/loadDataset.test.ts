@@ -162,6 +162,20 @@ describe('a long file', () => {
   });
 });
 
+test('a long file whose channel column is not clear is asked about, and not added up meanwhile', async () => {
+  const given = file(
+    'l.csv',
+    'week,product,seller,cost',
+    ...rows(monday, 7, 9, (i) => `a,x,${i}`),
+    ...rows(monday, 7, 9, (i) => `b,y,${i}`),
+  );
+  const first = await load([given]);
+  expect(first.dataset).toBeNull();
+  expect(first.told('channel-column-unclear')).toMatchObject([{ facts: { known: ['product', 'seller'] } }]);
+  const answered = await load([given], mapping('l.csv', { columns: [{ column: 'seller', role: 'channel' }] }));
+  expect(answered.dataset?.columns.map(({ name }) => name)).toEqual(['x cost', 'y cost']);
+});
+
 describe('several files', () => {
   const sales = weekly('sales.csv', 'revenue (KRW)', 12, (i) => `${1000 + i}`);
 
@@ -258,6 +272,14 @@ test('an empty file, one without rows and one without dates are refused', async 
   expect((await load([file('n.csv', 'sales,tv spend', '1,2', '3,4')])).told('date-column-missing')).toMatchObject([
     { facts: { known: ['sales', 'tv spend'] } },
   ]);
+});
+
+test('lines that end with a carriage return alone are lines', async () => {
+  const text = ['week,sales,tv spend', ...rows(monday, 7, 9, (i) => `${i},${i}`)].join('\r');
+  for (const chunk of [5, 1000])
+    expect((await load([givenBytes('mac.csv', new TextEncoder().encode(text), chunk)])).values('sales')).toHaveLength(
+      9,
+    );
 });
 
 test('a packed file is unpacked as it is read', async () => {

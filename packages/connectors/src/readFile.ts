@@ -89,7 +89,7 @@ function withoutDates({ given, where, frame, profile, mapped }: TableRead, date:
 function withDates({ given, opened, where, frame, profile, mapped }: TableRead, date: DateColumn): ReadFile {
   const { rows, columns: seen } = profile;
   const delimiter = opened.form.delimiter ?? null;
-  const { columns, findings, outcomes, layoutRead } = columnsOf({
+  const { columns, findings, outcomes, layoutRead, isSettled } = columnsOf({
     file: given.file,
     where,
     frame,
@@ -116,7 +116,7 @@ function withDates({ given, opened, where, frame, profile, mapped }: TableRead, 
     file: given.file,
     columns: frame.names.filter((name) => name !== '').map((column) => ({ column })),
   };
-  if (grain !== 'day' && grain !== 'week') return { plan: null, stub, findings: all };
+  if ((grain !== 'day' && grain !== 'week') || !isSettled) return { plan: null, stub, findings: all };
   const shift = grain === 'week' && isWeekEnd(frame.names[date.index] ?? '') ? -6 : 0;
   const days = date.days.map((day) => day + shift);
   const plan = {

@@ -41,6 +41,8 @@ export interface OutcomeClaim {
 export interface Columns {
   readonly columns: readonly ColumnReading[];
   readonly layoutRead: Layout;
+  /** False where rows of one date cannot be told apart: loaded, they would be added up. */
+  readonly isSettled: boolean;
   readonly outcomes: readonly OutcomeClaim[];
   readonly findings: readonly ImportFinding[];
 }
@@ -59,6 +61,7 @@ export function columnsOf(evidence: Evidence): Columns {
   return {
     columns: read.map(({ column }) => column),
     layoutRead: shape.layout,
+    isSettled: shape.layout === 'wide' || shape.channel !== null,
     outcomes: read.flatMap(({ outcome }) => (outcome === null ? [] : [outcome])),
     findings: [...shape.findings, ...read.flatMap(({ findings }) => findings)],
   };

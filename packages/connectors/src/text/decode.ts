@@ -17,25 +17,33 @@ export interface TextFlow {
   composed: number;
 }
 
+/** No line is longer; a file without line feeds does not fill the memory. */
+const longestLine = 1 << 22;
+
 /**
  * The text of a file in pieces that end with a line feed, but for the last; composed (NFC), without byte order mark. Bytes that
- * the encoding does not allow become U+FFFD.
+ * the encoding does not allow become U+FFFD. Lines that end with a carriage return alone are read as lines.
  */
 export async function* textOf(given: GivenFile, form: TextForm, flow: TextFlow): AsyncIterable<string> {
   const decoder = new TextDecoder(form.encoding);
   let held: string[] = [];
+  let heldLetters = 0;
   for await (const chunk of given.chunks()) {
     const text = decoder.decode(chunk, { stream: true });
     const end = text.lastIndexOf('\n') + 1;
-    if (end === 0) {
-      held.push(text);
-      continue;
-    }
-    yield mended(held.join('') + text.slice(0, end), form, flow);
-    held = [text.slice(end)];
+    held.push(end === 0 ? text : text.slice(0, end));
+    heldLetters += text.length;
+    if (end === 0 && heldLetters < longestLine) continue;
+    yield lined(mended(held.join(''), form, flow));
+    held = end === 0 ? [] : [text.slice(end)];
+    heldLetters = held[0]?.length ?? 0;
   }
   const last = held.join('') + decoder.decode();
-  if (last !== '') yield mended(last, form, flow);
+  if (last !== '') yield lined(mended(last, form, flow));
+}
+
+function lined(text: string): string {
+  return text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
 }
 
 const notAscii = /[^\0-\x7f]/;

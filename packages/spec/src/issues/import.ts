@@ -170,7 +170,7 @@ export const importKinds: { readonly [C in keyof ImportIssues | (DataFoundInImpo
     'file-without-rows': 'refuse',
     'quote-open': 'refuse',
     'rows-ragged': 'refuse',
-    'header-blank': 'note',
+    'header-blank': 'warn',
     'header-duplicate': 'refuse',
     'week-gap': 'warn',
     'more-of-the-same': 'note',
