@@ -34,6 +34,10 @@ export const plan: Sentences<PlanIssues> = {
     detail: `Found ${quoted(found)}; weeks of this data begin on ${weekday(weekStart)}.`,
     mend: 'Choose the first day of a week.',
   }),
+  'plan-of-another-fit': ({ plan: name, fit }) => ({
+    what: `${quoted(name)} is no plan made on the fit ${quoted(fit)}.`,
+    mend: 'Choose a plan made on this fit, or make one with `sextant plan`.',
+  }),
   'plan-fit-failed': () => ({
     what: 'This fit failed, so there is nothing to plan on.',
     mend: 'Look at its reasons, mend them, and fit again.',

@@ -35,6 +35,10 @@ export const plan: Sentences<PlanIssues> = {
     detail: `발견: ${quoted(found)}. 이 데이터의 주는 ${weekday(weekStart)}에 시작합니다.`,
     mend: '한 주의 첫날을 고르세요.',
   }),
+  'plan-of-another-fit': ({ plan: name, fit }) => ({
+    what: `${quoted(name)} 이름으로는 ${quoted(fit)} 실행으로 세운 계획이 없습니다.`,
+    mend: '이 실행으로 세운 계획을 고르거나 `sextant plan` 명령으로 새로 세우세요.',
+  }),
   'plan-fit-failed': () => ({
     what: '이 적합은 실패해서 계획의 바탕이 될 수 없습니다.',
     mend: '실패한 이유를 살펴 고친 뒤 다시 맞추세요.',
