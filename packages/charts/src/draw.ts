@@ -28,6 +28,8 @@ export function pictureOf<View>(chart: Chart<View>, view: View, setting: Setting
   >[0]);
   // Plot's own style sheet names a variable; ours has to stand alone.
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
+  // The picture is one image with one sentence: its parts are not read apart.
+  for (const part of [...svg.querySelectorAll('[aria-label]')]) part.removeAttribute('aria-label');
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', `${headingOf(chart, view, setting)}. ${chart.subtitle(view, setting)}`);

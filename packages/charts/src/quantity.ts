@@ -1,13 +1,11 @@
 import type { Estimate } from '@sextant/spec';
 import {
   count,
-  currencySign,
   figure,
   type Language,
   money,
   moneyTick,
   moneyUnit,
-  number,
   range,
   type Scale,
   scaleOf,
@@ -61,20 +59,13 @@ export function outcomeOf(values: readonly number[], { outcomeKind, currency }: 
 
 const unscaled: Scale = { divisor: 1, suffix: '' };
 
-/** Returns and other ratios: one decimal. */
+/** Returns, which are money per money whatever the outcome, and other ratios: one decimal. */
 export const ratio: Quantity = {
   show: (x, plus = false) => figure(x, plus),
   bare: (x, plus = false) => figure(x, plus),
   tick: (x, plus = false) => tick(x, unscaled, plus),
   unit: '',
 };
-
-/** Outcome per money: a ratio for revenue; for pieces per unit of money, up to four digits. */
-export function returnOf({ outcomeKind }: Subject): Quantity {
-  if (outcomeKind === 'revenue') return ratio;
-  const plain = (x: number) => number(Number(x.toPrecision(3)));
-  return { ...ratio, show: plain, bare: plain };
-}
 
 export const shares: Quantity = {
   show: share,
@@ -108,5 +99,3 @@ export function inSentence(
 ): string {
   return `${quantity.show(estimate.mean, plus)} ${pointAndBounds(estimate, quantity, language, plus).bounds}`;
 }
-
-export { currencySign };

@@ -11,7 +11,7 @@ import { columns } from '../marks/columns.ts';
 import { hatch } from '../marks/hatch.ts';
 import { lines } from '../marks/heading.ts';
 import { slotOf } from '../marks/swatch.ts';
-import { moneyOf, type Quantity, shares } from '../quantity.ts';
+import { moneyOf, outcomeOf, type Quantity, shares } from '../quantity.ts';
 import type { Setting } from '../setting.ts';
 import { cell, cells, figures, word, words } from '../table.ts';
 
@@ -85,6 +85,11 @@ export const allocation: Chart<AllocationView> = {
       about.subject.currency,
       about.language,
     );
+    const brought = outcomeOf(
+      view.channels.flatMap(({ outcomeProposed }) => [outcomeProposed.mean, outcomeProposed.q95]),
+      about.subject,
+      about.language,
+    );
     return {
       head: [
         words(labels.channel),
@@ -93,9 +98,7 @@ export const allocation: Chart<AllocationView> = {
         figures(labels.change),
         figures(labels.largestSeen, weekly.unit),
         figures(labels.largestWeek, weekly.unit),
-        ...[labels.mean, labels.low, labels.high].map((part) =>
-          figures(`${labels.brought}: ${part}`, about.subject.currency),
-        ),
+        ...[labels.mean, labels.low, labels.high].map((part) => figures(`${labels.brought}: ${part}`, brought.unit)),
         words(labels.remark),
       ],
       rows: sorted(view).map((one) => [
@@ -105,7 +108,7 @@ export const allocation: Chart<AllocationView> = {
         cell(changeOf(one), (x) => share(x, true)),
         cell(one.seenUpTo, weekly.bare),
         cell(one.largestWeek, weekly.bare),
-        ...cells(one.outcomeProposed, (x) => moneyOf([x], about.subject.currency, about.language).show(x)),
+        ...cells(one.outcomeProposed, brought.bare),
         word(remarksOf(one, about).join(', ')),
       ]),
     };

@@ -9,7 +9,7 @@ import { niceRange, ticks } from '../layout/ticks.ts';
 import { weekScale } from '../layout/timePlot.ts';
 import { leftAxis } from '../marks/axis.ts';
 import { legendOf, squareKey } from '../marks/legend.ts';
-import { channelColour, isStriped } from '../marks/swatch.ts';
+import { channelColour, isStriped, slotOf, swatch } from '../marks/swatch.ts';
 import { timeAxis } from '../marks/timeAxis.ts';
 import { outcomeOf, type Quantity } from '../quantity.ts';
 import type { Setting } from '../setting.ts';
@@ -118,7 +118,7 @@ export const contribution: Chart<ContributionView> = {
         ? []
         : layers.map((layer) => ({
             label: layer.name,
-            symbol: squareKey(setting, colourOf(setting, layer), edgeOf(setting, layer)),
+            symbol: keyOf(setting, layer),
           })),
     );
     return {
@@ -138,7 +138,11 @@ export const contribution: Chart<ContributionView> = {
 
 const colourOf = (setting: Setting, { isBaseline, name }: Layer) =>
   isBaseline ? setting.theme.baselineFill : channelColour(setting, name);
-const edgeOf = ({ theme }: Setting, { isBaseline }: Layer) => (isBaseline ? theme.lineControl : undefined);
+
+const keyOf = (setting: Setting, layer: Layer) =>
+  layer.isBaseline
+    ? squareKey(setting, setting.theme.baselineFill, setting.theme.lineControl)
+    : (x: number, y: number) => swatch(setting, slotOf(setting.subject.channels, layer.name), x - 4.5, y);
 
 function layerMarks(setting: Setting, layer: Layer, x: (i: number) => number, y: (value: number) => number): Markish[] {
   const points = layer.high.map((high, i) => ({ x: x(i), low: y(layer.low[i] ?? 0), high: y(high) }));
@@ -181,7 +185,7 @@ function directLabels(
           stroke: theme.lineStrong,
           fill: 'none',
         });
-        const square = squareKey(setting, colourOf(setting, layer), edgeOf(setting, layer))(right + 14, to);
+        const square = keyOf(setting, layer)(right + 14, to);
         const name = text(setting, { x: right + 22, y: to, text: label, fill: theme.text2 });
         return [joint, square, name];
       }),

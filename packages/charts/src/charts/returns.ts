@@ -9,7 +9,7 @@ import { columns } from '../marks/columns.ts';
 import { interval } from '../marks/interval.ts';
 import { reference } from '../marks/reference.ts';
 import { slotOf } from '../marks/swatch.ts';
-import { inSentence, moneyOf, outcomeOf, pointAndBounds, returnOf } from '../quantity.ts';
+import { inSentence, moneyOf, outcomeOf, pointAndBounds, ratio } from '../quantity.ts';
 import { cell, cells, figures, word, words } from '../table.ts';
 
 type Row = ReturnsView['rows'][number];
@@ -36,19 +36,19 @@ export const returns: Chart<ReturnsView> = {
       const { above } = sides(view);
       return above.length === 0 ? undefined : { code: 'returns-above', facts: { above } };
     },
-    (view, { subject, language }) => {
+    (view, { language }) => {
       const [first, ...others] = returning(view);
       if (first === undefined || others.length === 0 || others.some(({ roi }) => roi.q95 >= first.roi.q05))
         return undefined;
       return {
         code: 'returns-highest',
-        facts: { channel: first.name, amount: inSentence(first.roi, returnOf(subject), language) },
+        facts: { channel: first.name, amount: inSentence(first.roi, ratio, language) },
       };
     },
-    (view, { subject, language }) => {
+    (view, { language }) => {
       const [first, ...others] = returning(view);
       if (first === undefined || others.length > 0) return undefined;
-      const amount = inSentence(first.roi, returnOf(subject), language);
+      const amount = inSentence(first.roi, ratio, language);
       return { code: 'returns-one', facts: { channel: first.name, amount, currency: view.currency } };
     },
     (view) =>
@@ -57,8 +57,8 @@ export const returns: Chart<ReturnsView> = {
         : { code: 'returns-near-break-even', facts: { channels: returning(view).length } },
     (view) => ({ code: 'returns-not-distinguishable', facts: { channels: returning(view).length } }),
   ],
-  subtitle: ({ currency, breakEven }, { subject, language }) =>
-    chartWords(language).subtitles.returns(currency, breakEven === null ? null : returnOf(subject).show(breakEven)),
+  subtitle: ({ currency, breakEven }, { language }) =>
+    chartWords(language).subtitles.returns(currency, breakEven === null ? null : ratio.show(breakEven)),
   note: (view, { language }) => {
     const without = view.rows.filter(({ roi }) => roi === null).map(({ name }) => name);
     return without.length === 0 ? undefined : `${without.join(', ')}: ${chartWords(language).labels.noReturn}`;
@@ -75,7 +75,6 @@ export const returns: Chart<ReturnsView> = {
       about.subject,
       about.language,
     );
-    const quantity = returnOf(about.subject);
     const three = (label: string, unit: string) =>
       [labels.mean, labels.low, labels.high].map((part) => figures(`${label}: ${part}`, unit));
     const heads = columnHeads(view, about);
@@ -93,8 +92,8 @@ export const returns: Chart<ReturnsView> = {
         word(row.name),
         cell(row.spend, spend.bare),
         ...cells(row.contribution, brought.bare),
-        ...cells(row.roi, quantity.bare),
-        ...cells(row.marginalRoi, quantity.bare),
+        ...cells(row.roi, ratio.bare),
+        ...cells(row.marginalRoi, ratio.bare),
         ...cells(row.costPerOutcome, (x) => moneyOf([x], view.currency, about.language).show(x)),
         cell(row.aboveBreakEven, (p) => chance(p, about.language)),
       ]),
@@ -103,10 +102,9 @@ export const returns: Chart<ReturnsView> = {
   picture: (view, setting) => {
     const { subject, language, width } = setting;
     const rows = returning(view);
-    const quantity = returnOf(subject);
     const listed: readonly Valued[] = rows.map(({ name, roi }) => ({
       name,
-      ...pointAndBounds(roi, quantity, language),
+      ...pointAndBounds(roi, ratio, language),
     }));
     const layout = rowsOf(setting, listed, { height: 26, top: view.breakEven === null ? 4 : 22, swatch: 15 });
     const shown = [
@@ -123,17 +121,10 @@ export const returns: Chart<ReturnsView> = {
       x: { type: 'linear', domain, range: [layout.left, layout.right], axis: null },
       y: { type: 'identity', axis: null },
       marks: [
-        bottomAxis(setting, x, { ticks: ticks(...domain, wanted), format: quantity.tick }, band, [0, width]),
+        bottomAxis(setting, x, { ticks: ticks(...domain, wanted), format: ratio.tick }, band, [0, width]),
         ...(view.breakEven === null
           ? []
-          : [
-              reference(
-                setting,
-                x(view.breakEven),
-                band,
-                chartWords(language).breakEven(quantity.show(view.breakEven)),
-              ),
-            ]),
+          : [reference(setting, x(view.breakEven), band, chartWords(language).breakEven(ratio.show(view.breakEven)))]),
         ...interval(
           rows.map(({ roi }, i) => ({ value: roi, y: layout.middle(i) })),
           setting,
