@@ -63,7 +63,11 @@ const shows: { readonly [Name in VerbName]: Show<Name> } = {
   'init-model': (answer, view) => plainly(answer, initText(answer, view)),
   'preview-model': (answer, view) => plainly(answer, previewText(answer, view)),
   'fit-model': (answer, view) => showAnswer(answer, null, answer.explanation, view),
-  'run-demo': (answer, view) => showAnswer(answer, answer.truth, null, view),
+  'run-demo': (answer, view) => {
+    const shown = showAnswer(answer, answer.truth, null, view);
+    const { report } = answer;
+    return report === null ? shown : { ...shown, lines: [...shown.lines, '', ...reportLines(report, view)] };
+  },
   'show-results': (answer, view) => {
     const { record, ...rest } = answer;
     return plainly({ ...rest, fit: reportOf(record, view.language) }, resultsText(answer, view));

@@ -93,10 +93,14 @@ async function runVerb(verb: Verb, input: unknown, door: Door, ports: Ports): Pr
   const abort = new AbortController();
   const sink = { write: world.error, isTerminal: world.errorIsTerminal, width: world.errorWidth };
   const progress = showProgress(sink, view.words, language, world.now);
-  const forget = world.onInterrupt(() => {
-    if (verb.kind === 'job') progress.note(`${phrase('stopping', {}, language)}. ${view.words.progress.leave}`);
-    abort.abort();
-  });
+  // Only a job has something to keep; anything else ends at once, and what it writes is written whole or not at all.
+  const forget =
+    verb.kind === 'job'
+      ? world.onInterrupt(() => {
+          progress.note(`${phrase('stopping', {}, language)}. ${view.words.progress.leave}`);
+          abort.abort();
+        })
+      : () => {};
   const begun = world.now();
   try {
     let outcome = await listen(serviceOf(verb)(input, ports, abort.signal), progress);

@@ -25,28 +25,29 @@ export function processWorld(): World {
     out: (text) => void stdout.write(text),
     error: (text) => void stderr.write(text),
     environment: env,
-    width: stdout.isTTY ? Math.min(widest, stdout.columns) : widest,
+    width: stdout.isTTY ? Math.min(widest, stdout.columns || widest) : widest,
     paintsOut: stdout.isTTY === true && !env['NO_COLOR'],
     errorIsTerminal: stderr.isTTY === true && env['TERM'] !== 'dumb',
-    errorWidth: stderr.isTTY ? stderr.columns : widest,
+    errorWidth: (stderr.isTTY && stderr.columns) || widest,
     now: () => performance.now(),
     ask,
     onInterrupt,
   };
 }
 
-/** On standard error, so that standard output stays with the answer. An end of input is no answer. */
+/** On standard error, so that standard output stays with the answer. The end of input is no answer; Ctrl-C leaves. */
 async function ask(question: string): Promise<string | null> {
   if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return null;
-  const { createInterface } = await import('node:readline/promises');
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await lines.question(question);
-  } catch {
-    return null;
-  } finally {
-    lines.close();
-  }
+  return new Promise((resolve) => {
+    lines.once('SIGINT', () => process.exit(130));
+    lines.once('close', () => resolve(null));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 /** The reader has gone, as `head` does: nobody is left to tell. */

@@ -66,11 +66,16 @@ function fileLines(file: FileReading, { words, width }: View): string[] {
   return [...wrap(`${file.file}: ${facts.join(', ')}.`, width, '  '), ...tableLines(heads, rows, width)];
 }
 
+function isNothing(changes: NonNullable<Answer['changes']>): boolean {
+  const { newWeeks, vanishedWeeks, newColumns, vanishedColumns, changedCount } = changes;
+  return changedCount + newWeeks.length + vanishedWeeks.length + newColumns.length + vanishedColumns.length === 0;
+}
+
 /** As many changed values are shown. */
 const shown = 8;
 
 function changeLines({ changes }: Answer, { words, language, width }: View): string[] {
-  if (changes === null) return [];
+  if (changes === null || isNothing(changes)) return [];
   const say = words.import;
   const { newWeeks, vanishedWeeks, newColumns, vanishedColumns, changed, changedCount } = changes;
   const list = (title: string, entries: readonly string[]) =>
