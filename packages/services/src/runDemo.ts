@@ -14,7 +14,7 @@ function path(name: string): string {
 }
 
 /**
- * Fits the worked example. Its truth is read only after the fit is done, and goes beside the estimates, never into them.
+ * Fits the worked example, and goes on to its plan and report where a file is named for it. Its truth is read only after the fit is done, and goes beside the estimates, never into them.
  */
 export function runDemo(
   input: InputOf<typeof contract>,
@@ -35,7 +35,12 @@ export function runDemo(
       const fitted = await fitPanel(request, runner, ports, tell, signal);
       if (fitted.kind !== 'done') return fitted;
       const truth = await readTruth(ports);
-      return truth.kind === 'done' ? done({ ...fitted.value, truth: truth.value }) : truth;
+      if (truth.kind !== 'done') return truth;
+      const shown = { ...fitted.value, truth: truth.value, report: null };
+      if (input.out === undefined) return done(shown);
+      const { demoReport } = await import('./demoReport.ts');
+      const report = await demoReport(shown.provenance.record, read.panel, input.out, input, ports);
+      return report.kind === 'done' ? done({ ...shown, report: report.value }) : report;
     }),
   );
 }

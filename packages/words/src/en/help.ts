@@ -44,6 +44,8 @@ export const help: Help = {
     layout: '`wide`: a row a week. `long`: a row a day and channel. All if not given.',
     plan: 'A plan made on this fit; the one under its name if not given.',
     'export language': 'Language of the pictures, `en` or `ko`; that of the terminal if not given.',
+    'demo out': 'Go on to a plan and a report in this file.',
+    'demo language': 'Language of the report, `en` or `ko`; that of the terminal if not given.',
     'report language': 'Language of the report, `en` or `ko`; that of the terminal if not given.',
     open: 'Show the file in the browser.',
     model: 'The model file (JSON).',

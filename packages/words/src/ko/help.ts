@@ -44,6 +44,8 @@ export const help: Help = {
     layout: '`wide`: 주마다 한 행. `long`: 날과 채널마다 한 행. 적지 않으면 모두 적습니다.',
     plan: '이 실행으로 세운 계획. 없으면 같은 이름의 계획을 씁니다.',
     'export language': '그림의 언어, `en` 또는 `ko`. 적지 않으면 터미널의 언어입니다.',
+    'demo out': '계획을 세우고 이 파일에 보고서까지 씁니다.',
+    'demo language': '보고서의 언어, `en` 또는 `ko`. 없으면 터미널의 언어를 씁니다.',
     'report language': '보고서의 언어, `en` 또는 `ko`. 없으면 터미널의 언어를 씁니다.',
     open: '브라우저로 파일을 엽니다.',
     model: '모델 파일(JSON).',
