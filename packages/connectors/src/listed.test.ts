@@ -1,4 +1,4 @@
-import type { ImportFinding, Mapping } from '@sextant/spec';
+import { columnReasons, type ImportFinding, type Mapping } from '@sextant/spec';
 import { describe, expect, test } from 'vitest';
 import { datesFile, koreanDates, listed, workbook } from './fixtures/listed.ts';
 import { givenBytes, kindOf, loadDataset } from './index.ts';
@@ -224,4 +224,14 @@ test.each(ids)('%s: its own mapping, given back, changes no number and asks noth
   expect(again.dataset).toEqual(first.dataset);
   const codes = new Set(first.findings.map(({ code }) => code));
   expect(again.findings.filter(({ code }) => !codes.has(code))).toEqual([]);
+});
+
+test('what spoke for a column is one of the reasons that have words', async () => {
+  const known: readonly string[] = columnReasons;
+  for (const id of ids) {
+    const { understanding } = await load(id);
+    for (const { reasons } of understanding.files.flatMap(({ columns }) => columns)) {
+      for (const { seen } of reasons) expect(known).toContain(seen.split(':')[0]);
+    }
+  }
 });

@@ -9,4 +9,4 @@ export * from './verbs/index.ts';
 export type * from './dataset.ts';
 export type * from './plan.ts';
 export type * from './results.ts';
-export type * from './understanding.ts';
+export * from './understanding.ts';

@@ -14,9 +14,35 @@ export type Grain = 'day' | 'week' | 'month' | 'mixed';
 
 export type WeekStart = Model['data']['weekStart'];
 
-/** A guess with the claims that spoke for it, so that a person can judge it. */
+/** What can speak for the reading of a column. */
+export const columnReasons = [
+  'word',
+  'ratio',
+  'average',
+  'channel name',
+  'only 0 and 1',
+  'percent',
+  'dates',
+  'days above 12',
+  'serials',
+  'all orders agree',
+  'another date',
+  'another outcome',
+  'other currency',
+  'cells unclear',
+  'channel column',
+  'empty',
+  'text',
+  'name twice',
+  'no name',
+  'mapping',
+] as const;
+
+export type ColumnReason = (typeof columnReasons)[number];
+
+/** A claim that spoke for a guess, so that a person can judge it. */
 export interface Reason {
-  /** What was seen, as a word of a closed list with what it was seen in. */
+  /** Of a column one of `columnReasons`, and behind a colon what it was seen in: `word:spend`. */
   readonly seen: string;
   readonly weight: number;
 }

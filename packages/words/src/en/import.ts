@@ -1,5 +1,5 @@
-import type { ImportIssues } from '@sextant/spec';
-import { quoted, quotedList, type Sentences } from '../message.ts';
+import type { ColumnReason, ImportIssues } from '@sextant/spec';
+import { quoted, quotedList, type Sentences, type WordsFor } from '../message.ts';
 import { date, number, plural } from '../numbers/index.ts';
 import { weekday } from './words.ts';
 
@@ -334,4 +334,28 @@ export const importing: Sentences<ImportIssues> = {
         ? 'Correct the name in the mapping file.'
         : `Did you mean ${quoted(near)}? Correct the spelling.`,
   }),
+};
+
+/** What spoke for the reading of a column, as the table of an import says it. */
+export const reasonWords: WordsFor<ColumnReason> = {
+  word: 'a word in its name',
+  ratio: 'it is a ratio',
+  average: 'it is an average',
+  'channel name': 'it is named after a channel',
+  'only 0 and 1': 'only 0 and 1 stand in it',
+  percent: 'it holds shares',
+  dates: 'cells that are dates',
+  'days above 12': 'days above 12',
+  serials: 'day numbers',
+  'all orders agree': 'its dates can be read in one way only',
+  'another date': 'another column has the dates',
+  'another outcome': 'another column is the outcome',
+  'other currency': 'its money is in another currency',
+  'cells unclear': 'its cells cannot be read for sure',
+  'channel column': 'it tells the rows of a date apart',
+  empty: 'it is empty',
+  text: 'it holds text',
+  'name twice': 'two columns have its name',
+  'no name': 'it has no name',
+  mapping: 'the mapping file says so',
 };

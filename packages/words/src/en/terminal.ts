@@ -1,5 +1,7 @@
+import type { ColumnReason } from '@sextant/spec';
 import { plural } from '../numbers/index.ts';
 import type { TerminalWords } from '../terminal.ts';
+import { reasonWords } from './import.ts';
 
 export const terminal: TerminalWords = {
   help: {
@@ -125,20 +127,7 @@ export const terminal: TerminalWords = {
     weekRules: { sum: 'weekly sum', mean: 'weekly mean', last: 'last of the week' },
     reason: (seen) => {
       const [what = '', of] = seen.split(/:(.*)/s);
-      const known: Record<string, string> = {
-        word: 'a word in its name',
-        header: 'its name',
-        ratio: 'it is a ratio',
-        average: 'it is an average',
-        'channel name': 'it is named after a channel',
-        'only 0 and 1': 'only 0 and 1 stand in it',
-        percent: 'it holds shares',
-        dates: 'cells that are dates',
-        'days above 12': 'days above 12',
-        serials: 'day numbers',
-        mapping: 'the mapping file says so',
-      };
-      const said = known[what] ?? what;
+      const said = reasonWords[what as ColumnReason] ?? what; // data of another version may give a reason this one has no word for
       return of === undefined ? said : `${said} (${of})`;
     },
     problems: 'What to look at, worst first',

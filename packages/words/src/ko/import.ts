@@ -1,5 +1,5 @@
-import type { ImportIssues } from '@sextant/spec';
-import { quoted, quotedList, type Sentences } from '../message.ts';
+import type { ColumnReason, ImportIssues } from '@sextant/spec';
+import { quoted, quotedList, type Sentences, type WordsFor } from '../message.ts';
 import { date, number } from '../numbers/index.ts';
 import { withParticle } from '../particles/particle.ts';
 import { weekday } from './words.ts';
@@ -322,4 +322,28 @@ export const importing: Sentences<ImportIssues> = {
     detail: `파일에 있는 열: ${quotedList(known)}.`,
     mend: near === undefined ? '매핑 파일의 이름을 고치세요.' : didYouMean(near),
   }),
+};
+
+/** What spoke for the reading of a column, as the table of an import says it. */
+export const reasonWords: WordsFor<ColumnReason> = {
+  word: '이름에 든 낱말',
+  ratio: '비율',
+  average: '평균값',
+  'channel name': '채널 이름과 같음',
+  'only 0 and 1': '0과 1뿐임',
+  percent: '비율로 적힘',
+  dates: '날짜인 칸',
+  'days above 12': '12보다 큰 날',
+  serials: '날짜 번호',
+  'all orders agree': '날짜를 한 가지로만 읽을 수 있음',
+  'another date': '다른 열이 날짜',
+  'another outcome': '다른 열이 성과',
+  'other currency': '통화가 다름',
+  'cells unclear': '칸을 확실히 읽을 수 없음',
+  'channel column': '같은 날짜의 행을 나누는 열',
+  empty: '비어 있음',
+  text: '글이 있는 열',
+  'name twice': '같은 이름의 열이 둘',
+  'no name': '이름 없음',
+  mapping: '매핑 파일에 적힘',
 };

@@ -1,4 +1,6 @@
+import type { ColumnReason } from '@sextant/spec';
 import type { TerminalWords } from '../terminal.ts';
+import { reasonWords } from './import.ts';
 
 export const terminal: TerminalWords = {
   help: {
@@ -122,22 +124,7 @@ export const terminal: TerminalWords = {
     weekRules: { sum: '주마다 더함', mean: '주마다 평균', last: '주의 마지막 값' },
     reason: (seen) => {
       const [what = '', of] = seen.split(/:(.*)/s);
-      const known: Record<string, string> = {
-        word: '이름에 든 낱말',
-        header: '열 이름',
-        ratio: '비율',
-        average: '평균값',
-        'channel name': '채널 이름과 같음',
-        'only 0 and 1': '0과 1뿐임',
-        percent: '비율로 적힘',
-        dates: '날짜인 칸',
-        'days above 12': '12보다 큰 날',
-        serials: '날 수로 적힌 칸',
-        mapping: '매핑 파일에 적힘',
-        usual: '보통의 형식',
-        cells: '칸의 값',
-      };
-      const said = known[what] ?? '칸의 값';
+      const said = reasonWords[what as ColumnReason] ?? '칸의 값'; // data of another version may give a reason this one has no word for
       return of === undefined ? said : `${said}(${of})`;
     },
     problems: '살펴볼 것, 급한 것부터',
