@@ -7,8 +7,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chainsInThread } from '../chains/inThread.ts';
 import type { ChainNews, ChainOutcome, ChainRunner, ChainTask } from '../chains/runner.ts';
 import { listFits } from '../listFits.ts';
+import { loadFit } from '../loadFit.ts';
 import type { Outcome, Ports } from '../ports.ts';
 import { removeFit } from '../removeFit.ts';
+import { viewsOf } from '../results/views.ts';
 import { showFit } from '../showFit.ts';
 import { type FitInput, fitModel } from './fitModel.ts';
 import type { FitNews } from './news.ts';
@@ -282,7 +284,7 @@ test('of two people who fit under one name at once the second is told, and both 
 });
 
 test('under 65 weeks no weeks are held out, and that is said; from 65 on a second fit is scored', async () => {
-  const held = { ...model, holdout: 8, sampler: { chains: 2, draws: { warmup: 60, keep: 60 } } };
+  const held = { ...model, holdout: 8, sampler: { chains: 2, draws: { warmup: 150, keep: 150 } } };
   const few = fitOf((await run(portsWith({ files: { 'small.json': JSON.stringify(held) } }))).outcome);
   expect(few.holdout).toEqual({ kind: 'left out', why: 'too few weeks', weeks: 8 });
   expect(codes(few.findings)).toContain('holdout-left-out');
@@ -290,6 +292,15 @@ test('under 65 weeks no weeks are held out, and that is said; from 65 on a secon
   const enough = fitOf((await run(portsWith({ files }))).outcome);
   expect(enough.holdout).toMatchObject({ kind: 'scored', weeks: 8 });
   if (enough.holdout.kind === 'scored') expect(enough.holdout.model.wmape).toBeLessThan(0.05);
+  const opened = await portsWith().records();
+  const loaded = opened.kind === 'ok' ? await loadFit(opened.value, 'small') : opened;
+  if (loaded.kind !== 'ok') throw new Error(loaded.issue.code);
+  const { panel, drawn, heldOut } = loaded.fit;
+  expect([panel.weeks.length, panel.spend['TV']?.[3], drawn.count]).toEqual([65, (3 * 37) % 11, 300]);
+  // What the second fit predicted is kept week by week, beside what it was scored on.
+  expect(Object.keys(heldOut ?? {}).sort()).toEqual(Array.from({ length: 8 }, (_, i) => `week ${i + 1}`));
+  const { predicted } = viewsOf(loaded.fit).fitted.heldOut ?? { predicted: [] };
+  expect(predicted.map(({ mean }) => mean > 80 && mean < 180)).toEqual(new Array(8).fill(true));
 });
 
 test('a removed fit is gone with its name, and what was never there is told with the nearest name', async () => {
