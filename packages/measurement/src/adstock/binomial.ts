@@ -1,4 +1,4 @@
-import { exp, log } from '@sextant/numerics/functions';
+import { expAt, logAt } from '@sextant/numerics/functions';
 import { z } from 'zod';
 import type { Values } from '../parameter.ts';
 import type { Adstock, CarrySettings } from './adstock.ts';
@@ -7,28 +7,30 @@ import { windowOf, windowSettings } from './settings.ts';
 
 type P = Values<'shape'>;
 
-/** ln u at lag l. */
-function logBase(l: number, window: number, settings: CarrySettings): number {
-  return l === 0 ? 0 : log(1 - l / (settings.convention === 'pymc' ? window + 1 : window));
-}
+/** One cell for ln u: what every gradient runs passes values through arrays, as a call that returns a double may allocate. */
+const logU = new Float64Array(1);
 
-/** The weight of a lag after the first, whose weight is always 1. */
-function weight(shape: number, logU: number): number {
-  return shape > 0 ? exp((1 / shape - 1) * logU) : 0;
+/** Fills out[l], l > 0, with the weight of that lag, and logU. The weight of the first week is always 1. */
+function weightAt(l: number, p: P, settings: CarrySettings, out: Float64Array): void {
+  const window = windowOf(settings);
+  logU[0] = 1 - l / (settings.convention === 'pymc' ? window + 1 : window);
+  logAt(logU, 0, 0);
+  out[l] = (1 / p.shape - 1) * (logU[0] as number);
+  if (p.shape > 0) expAt(out, l, l);
+  else out[l] = 0;
 }
 
 function weights(p: P, settings: CarrySettings, out: Float64Array): void {
-  const window = windowOf(settings);
   out[0] = 1;
-  for (let l = 1; l < window; l++) out[l] = weight(p.shape, logBase(l, window, settings));
+  for (let l = 1; l < windowOf(settings); l++) weightAt(l, p, settings, out);
 }
 
 function slopes(p: P, settings: CarrySettings, out: Float64Array): void {
-  const window = windowOf(settings);
-  for (let l = 0; l < window; l++) {
-    const logU = logBase(l, window, settings);
-    const v = weight(p.shape, logU);
-    out[l] = v === 0 || l === 0 ? 0 : (-v * logU) / (p.shape * p.shape);
+  out[0] = 0;
+  for (let l = 1; l < windowOf(settings); l++) {
+    weightAt(l, p, settings, out);
+    const v = out[l] as number;
+    out[l] = v === 0 ? 0 : (-v * (logU[0] as number)) / (p.shape * p.shape);
   }
 }
 

@@ -1,4 +1,4 @@
-import { exp, log } from '@sextant/numerics/functions';
+import { expAt, logAt } from '@sextant/numerics/functions';
 import type { Values } from '../parameter.ts';
 import type { Adstock, CarrySettings } from './adstock.ts';
 import { convolve, lagsOf99Percent } from './convolution.ts';
@@ -17,28 +17,30 @@ function anchor(p: P, window: number, settings: CarrySettings): number {
   return settings.normalise ? Math.min(window - 1, Math.max(0, Math.floor(p.peak + 0.5))) : p.peak;
 }
 
+/** One cell for ln decay: what every gradient runs passes values through arrays, as a call that returns a double may allocate. */
+const logDecay = new Float64Array(1);
+
 function weights(p: P, settings: CarrySettings, out: Float64Array): void {
   const window = windowOf(settings);
   const lowest = anchor(p, window, settings) - p.peak;
-  const logDecay = log(decayOf(p));
+  logDecay[0] = decayOf(p);
+  logAt(logDecay, 0, 0);
   for (let l = 0; l < window; l++) {
     const d = l - p.peak;
-    out[l] = exp(logDecay * (d * d - lowest * lowest));
+    out[l] = (logDecay[0] as number) * (d * d - lowest * lowest);
+    expAt(out, l, l);
   }
 }
 
 function slopes(p: P, settings: CarrySettings, out: Float64Array): void {
+  weights(p, settings, out);
   const window = windowOf(settings);
-  const at = anchor(p, window, settings);
-  const lowest = at - p.peak;
-  const a = decayOf(p);
-  const logDecay = log(a);
+  const lowest = anchor(p, window, settings) - p.peak;
   for (let l = 0; l < window; l++) {
     const d = l - p.peak;
-    const exponent = d * d - lowest * lowest;
-    const v = exp(logDecay * exponent);
-    out[l] = (exponent * v) / a;
-    out[window + l] = -2 * (d - lowest) * logDecay * v;
+    const v = out[l] as number;
+    out[l] = ((d * d - lowest * lowest) * v) / decayOf(p);
+    out[window + l] = -2 * (d - lowest) * (logDecay[0] as number) * v;
   }
 }
 

@@ -1,4 +1,4 @@
-import { exp, log } from '@sextant/numerics/functions';
+import { expAt, logAt } from '@sextant/numerics/functions';
 import type { Values } from '../parameter.ts';
 import type { Adstock, CarrySettings } from './adstock.ts';
 import { convolve, lagsOf99Percent } from './convolution.ts';
@@ -6,28 +6,41 @@ import { windowOf, windowSettings } from './settings.ts';
 
 type P = Values<'shape' | 'scale'>;
 
-/** z_j = (j / scale)^shape, the cumulative hazard at j. */
-const hazard = (j: number, p: P) => exp(p.shape * log(j / p.scale));
+/**
+ * [ln(j / scale), (j / scale)^shape] of one week, the second its cumulative hazard. What every gradient runs passes values
+ * through arrays, as a call that returns a double may allocate.
+ */
+const week = new Float64Array(2);
+
+function fillWeek(j: number, p: P): void {
+  week[0] = j / p.scale;
+  logAt(week, 0, 0);
+  week[1] = p.shape * (week[0] as number);
+  expAt(week, 1, 1);
+}
 
 function weights(p: P, settings: CarrySettings, out: Float64Array): void {
   let total = 0;
   out[0] = 1;
   for (let l = 1; l < windowOf(settings); l++) {
-    total += hazard(l, p);
-    out[l] = exp(-total);
+    fillWeek(l, p);
+    total += week[1] as number;
+    out[l] = -total;
+    expAt(out, l, l);
   }
 }
 
 function slopes(p: P, settings: CarrySettings, out: Float64Array): void {
   const window = windowOf(settings);
+  weights(p, settings, out);
   let total = 0;
   let weighted = 0;
   out[0] = out[window] = 0;
   for (let l = 1; l < window; l++) {
-    const h = hazard(l, p);
-    total += h;
-    weighted += h * log(l / p.scale);
-    const v = exp(-total);
+    fillWeek(l, p);
+    total += week[1] as number;
+    weighted += (week[1] as number) * (week[0] as number);
+    const v = out[l] as number;
     out[l] = v === 0 ? 0 : -v * weighted;
     out[window + l] = v === 0 ? 0 : (v * p.shape * total) / p.scale;
   }

@@ -1,4 +1,4 @@
-import { exp, log } from '@sextant/numerics/functions';
+import { expAt, logAt } from '@sextant/numerics/functions';
 import { z } from 'zod';
 import type { Values } from '../parameter.ts';
 import type { Adstock, CarrySettings } from './adstock.ts';
@@ -7,16 +7,40 @@ import { windowOf, windowSettings } from './settings.ts';
 
 type P = Values<'shape' | 'scale'>;
 
-const logDensity = (t: number, p: P) => {
-  const q = log(t / p.scale);
-  return log(p.shape / p.scale) + (p.shape - 1) * q - exp(p.shape * q);
-};
+/**
+ * [ln(t / scale), (t / scale)^shape] of one week, the second its cumulative hazard. What every gradient runs passes values
+ * through arrays, as a call that returns a double may allocate.
+ */
+const week = new Float64Array(2);
+/** ln(shape / scale). */
+const level = new Float64Array(1);
+/** [in shape, in scale]: slopes of the log density that is the unit, of the smallest density, of one week's density. */
+const ofUnit = new Float64Array(2);
+const ofLeast = new Float64Array(2);
+const ofWeek = new Float64Array(2);
 
-/** d log f / d shape (0) or d log f / d scale (1) at t. */
-function logSlope(t: number, p: P, which: 0 | 1): number {
-  const q = log(t / p.scale);
-  const hazard = exp(p.shape * q);
-  return which === 0 ? 1 / p.shape + q * (1 - hazard) : (p.shape / p.scale) * (hazard - 1);
+function fillWeek(t: number, p: P): void {
+  week[0] = t / p.scale;
+  logAt(week, 0, 0);
+  week[1] = p.shape * (week[0] as number);
+  expAt(week, 1, 1);
+}
+
+/** Fills f with the log density at 1 .. window. */
+function logDensity(p: P, window: number, f: Float64Array): void {
+  level[0] = p.shape / p.scale;
+  logAt(level, 0, 0);
+  for (let l = 0; l < window; l++) {
+    fillWeek(l + 1, p);
+    f[l] = (level[0] as number) + (p.shape - 1) * (week[0] as number) - (week[1] as number);
+  }
+}
+
+/** Fills `to` with d log f / d shape and d log f / d scale at t. */
+function logSlopes(t: number, p: P, to: Float64Array): void {
+  fillWeek(t, p);
+  to[0] = 1 / p.shape + (week[0] as number) * (1 - (week[1] as number));
+  to[1] = (p.shape / p.scale) * ((week[1] as number) - 1);
 }
 
 function indexOfLargest(f: Float64Array, window: number, sign: 1 | -1): number {
@@ -35,10 +59,13 @@ const hasFreeUnit = (settings: CarrySettings) => isMinMax(settings) || settings.
 
 /** Fills f with the density at 1 .. window; the index of the largest. */
 function density(p: P, settings: CarrySettings, window: number, f: Float64Array): number {
-  for (let l = 0; l < window; l++) f[l] = logDensity(l + 1, p);
+  logDensity(p, window, f);
   const highest = indexOfLargest(f, window, 1);
   const logUnit = hasFreeUnit(settings) ? (f[highest] as number) : 0;
-  for (let l = 0; l < window; l++) f[l] = exp((f[l] as number) - logUnit);
+  for (let l = 0; l < window; l++) {
+    f[l] = (f[l] as number) - logUnit;
+    expAt(f, l, l);
+  }
   return highest;
 }
 
@@ -52,35 +79,32 @@ function weights(p: P, settings: CarrySettings, out: Float64Array): void {
   for (let l = 0; l < window; l++) out[l] = ((out[l] as number) - least) / (1 - least);
 }
 
-/** Slopes in one parameter, from the density in f (which may be `out` itself). */
-function slopesIn(
-  which: 0 | 1,
-  p: P,
-  settings: CarrySettings,
-  highest: number,
-  f: Float64Array,
-  out: Float64Array,
-): void {
-  const window = out.length;
-  const lowest = indexOfLargest(f, window, -1);
-  const least = f[lowest] as number;
-  const ofUnit = hasFreeUnit(settings) ? logSlope(highest + 1, p, which) : 0;
-  const slope = (v: number, l: number) => (v === 0 ? 0 : v * (logSlope(l + 1, p, which) - ofUnit));
-  const ofLeast = slope(least, lowest);
-  for (let l = 0; l < window; l++) {
-    const v = f[l] as number;
-    if (!isMinMax(settings)) out[l] = slope(v, l);
-    // The largest is 1 and has slope 0 in these units. The index of the smallest is held: a kink where it changes.
-    else out[l] = least === 1 ? 0 : (slope(v, l) - (ofLeast * (1 - v)) / (1 - least)) / (1 - least);
-  }
+/** Fills `to` with the slopes of the density f[l] in its unit. */
+function densitySlopes(l: number, p: P, f: Float64Array, to: Float64Array): void {
+  const v = f[l] as number;
+  logSlopes(l + 1, p, to);
+  for (let i = 0; i < 2; i++) to[i] = v === 0 ? 0 : v * ((to[i] as number) - (ofUnit[i] as number));
 }
 
 function slopes(p: P, settings: CarrySettings, out: Float64Array): void {
   const window = windowOf(settings);
-  const f = out.subarray(0, window);
-  const highest = density(p, settings, window, f);
-  slopesIn(1, p, settings, highest, f, out.subarray(window, 2 * window));
-  slopesIn(0, p, settings, highest, f, f);
+  const highest = density(p, settings, window, out);
+  if (hasFreeUnit(settings)) logSlopes(highest + 1, p, ofUnit);
+  else ofUnit.fill(0);
+  const lowest = indexOfLargest(out, window, -1);
+  const least = out[lowest] as number;
+  densitySlopes(lowest, p, out, ofLeast);
+  for (let l = 0; l < window; l++) {
+    const v = out[l] as number;
+    densitySlopes(l, p, out, ofWeek);
+    for (let i = 0; i < 2; i++) {
+      const slope = ofWeek[i] as number;
+      if (!isMinMax(settings)) out[i * window + l] = slope;
+      // The largest is 1 and has slope 0 in these units. The index of the smallest is held: a kink where it changes.
+      else if (least === 1) out[i * window + l] = 0;
+      else out[i * window + l] = (slope - ((ofLeast[i] as number) * (1 - v)) / (1 - least)) / (1 - least);
+    }
+  }
 }
 
 function weightsOf(p: P, settings: CarrySettings): Float64Array {

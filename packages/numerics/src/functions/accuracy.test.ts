@@ -31,7 +31,9 @@ function allowed(name: string, [args, value, condition]: Row): number {
 }
 
 it('every function has a table, but for sums of lists and for the quantiles that round trips judge', () => {
-  const others = ['incompleteBetaQuantile', 'logSumExp', 'lowerGammaQuantile', 'studentQuantile', 'upperGammaQuantile'];
+  const inArrays = ['expAt', 'logAt']; // what exp and log themselves call
+  const quantiles = ['incompleteBetaQuantile', 'lowerGammaQuantile', 'studentQuantile', 'upperGammaQuantile'];
+  const others = [...inArrays, ...quantiles, 'logSumExp'];
   expect([...names, ...others].sort()).toEqual([...ours.keys()].sort());
 });
 
