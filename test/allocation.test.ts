@@ -24,6 +24,9 @@ describe('100,000 gradients leave nothing to collect', () => {
   it.each([
     ['geometric', 'logistic'],
     ['half-life', 'hill'],
+    ['delayed', 'tanh'],
+    ['weibull-pdf', 'root'],
+    ['binomial,weibull-cdf', 'logistic'],
   ])('with %s and %s', (adstock, saturation) => {
     expect(scavenges(adstock, saturation)).toBe(0);
   });

@@ -1,10 +1,12 @@
 // node --trace-gc --expose-gc --no-concurrent-recompilation test/manyGradients.mjs ADSTOCK SATURATION EXTRA
 // Compiles a model, warms up with 1,000 gradients, then evaluates 100,000 between two forced collections, which mark the trace.
+// ADSTOCK may be several kinds with commas between, given to the channels in turn.
 // EXTRA 'allocates' keeps one small object per gradient alive for a moment: the trace must show it.
 import { compileModel, parseModel } from '@sextant/measurement';
 import { random } from '@sextant/numerics';
 
 const [adstock, saturation, extra] = process.argv.slice(2);
+const adstocks = adstock.split(',');
 const names = ['tv', 'search', 'radio'];
 const weeks = 40;
 const first = Date.UTC(2022, 0, 3);
@@ -14,10 +16,10 @@ function modelOf() {
     version: 1,
     data: { date: 'week', currency: 'KRW' },
     outcome: { column: 'sales', kind: 'revenue', margin: 0.4 },
-    channels: names.map((name) => ({
+    channels: names.map((name, channel) => ({
       name,
       spend: name,
-      adstock: { kind: adstock },
+      adstock: { kind: adstocks[channel % adstocks.length] },
       saturation: { kind: saturation },
       prior: { on: 'roi', distribution: { kind: 'log-normal', location: 0.2, scale: 0.9 } },
     })),
