@@ -268,3 +268,25 @@ describe('advice follows the next unit of money', () => {
     expect(await advise(2, 4, [finding])).toBe('Test first');
   });
 });
+
+test('a Korean report of Korean channels speaks Korean', async () => {
+  const { document } = await made({ language: 'ko', outcome: '매출' });
+  for (const code of document.querySelectorAll('code, style, title')) code.remove();
+  const text = [...document.querySelectorAll('body *')]
+    .flatMap((element) => [...element.childNodes])
+    .filter((node) => node.nodeType === 3)
+    .map((node) => node.textContent)
+    .join(' | ');
+  const allowed = ['KRW', 'R-hat', 'ESS', 'TV', 'CSV', 'Sextant', 'SIL', 'xlsx', 'shop', 'CRM'];
+  const latin = new Set((text.match(/[A-Za-z][A-Za-z-]*/g) ?? []).filter((word) => !allowed.includes(word)));
+  // Columns, records and parameters of the sample are named in Latin letters by the person who made them.
+  for (const own of ['fa', 'db', 'fc', 'price', 'log-normal', 'location', 'scale', 'roi', 'half-life', 'Email'])
+    latin.delete(own);
+  expect([...latin]).toEqual([]);
+  expect(text).not.toMatch(/[은는이가을를과와]\([은는이가을를과와]\)|\(으\)로|undefined|NaN|\[object/);
+});
+
+test('an English report holds no Hangul', async () => {
+  const { document } = await made({ language: 'en' });
+  expect(document.body.textContent ?? '').not.toMatch(/[가-힣]|undefined|NaN|\[object/);
+});

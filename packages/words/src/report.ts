@@ -37,14 +37,12 @@ export interface ReportWords {
     readonly currency: string;
     readonly context: string;
     readonly contents: string;
-    readonly madeUp: string;
     /** Level of every interval, said once. */
     readonly level: string;
     readonly showTable: string;
     readonly rounding: string;
     readonly doNotQuote: string;
     readonly noNumbers: string;
-    page(page: string, of: string): string;
     readonly wide: string;
     alike(count: number): string;
   };
@@ -79,7 +77,6 @@ export interface ReportWords {
     readonly apartWhy: string;
     taught(names: string, count: number): string;
     readonly taughtWhy: string;
-    assumed(count: number): string;
   };
   readonly change: {
     gain(what: string, weeks: number): string;
@@ -94,18 +91,10 @@ export interface ReportWords {
     readonly noPlanMargin: string;
     readonly makePlan: string;
     advice(kind: Advice, names: string): string;
-    readonly today: string;
     readonly noneYet: string;
   };
   readonly advice: WordsFor<Advice>;
   readonly table: {
-    title: {
-      bestAndWorst(best: string, worst: string): string;
-      pays(names: string): string;
-      losing(names: string): string;
-      best(name: string): string;
-      readonly cannotTell: string;
-    };
     subtitle(breakEven: string | null, margin: string | null): string;
     caption(period: string): string;
     spend(unit: string): string;
@@ -114,7 +103,6 @@ export interface ReportWords {
     readonly paysBack: string;
     readonly advice: string;
     readonly total: string;
-    readonly breakEven: string;
     rowMark(name: string, value: string): string;
     readonly adviceRule: string;
     readonly advicePlan: string;
@@ -142,11 +130,9 @@ export interface ReportWords {
     readonly updated: string;
     readonly learnt: string;
     readonly nothing: string;
-    readonly experiments: string;
     readonly noExperiments: string;
     readonly before: string;
     readonly after: string;
-    readonly doubts: string;
   };
   readonly changes: {
     readonly first: string;
@@ -184,11 +170,9 @@ export interface ReportWords {
     readonly after: string;
     readonly neverSpent: string;
     readonly none: string;
-    readonly gap: string;
     gapSentence(gap: string, draws: string, all: string): string;
     readonly reasons: WordsFor<PlannedChannel['reason']['code']>;
     readonly limits: WordsFor<'lower' | 'upper' | 'fixed'>;
-    readonly all: string;
     readonly schedule: string;
     readonly goals: WordsFor<'fixed budget' | 'most profit' | 'target roi' | 'target marginal roi'>;
     readonly scheduleCaption: string;
@@ -206,7 +190,6 @@ export interface ReportWords {
     readonly marginUnknown: string;
     readonly assumptions: string;
     readonly assumed: readonly string[];
-    readonly fixed: string;
   };
   /** On the command line, when the file lies there. */
   readonly written: {
@@ -221,7 +204,6 @@ export interface ReportWords {
     readonly version: string;
     readonly made: string;
     readonly file: string;
-    readonly digest: string;
     readonly rows: string;
     readonly road: string;
     footer(

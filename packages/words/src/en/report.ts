@@ -31,14 +31,12 @@ export const report: ReportWords = {
     currency: 'Money',
     context: 'What this report is about',
     contents: 'Contents',
-    madeUp: 'Made-up data: an example',
     level: 'A figure is the mean of all values that agree with the data; brackets hold the 90% interval.',
     showTable: 'Show as table',
     rounding: 'Figures are rounded one by one, so a total may differ from the sum of its rows in the last digit.',
     doNotQuote:
       'The fit was stopped before its end. What it found so far is not to be quoted, so this report leaves it out.',
     noNumbers: 'This report holds no channel numbers. The causes and their mends stand below.',
-    page: (page, of) => `Page ${page} of ${of}`,
     wide: 'Table; scroll sideways to see all of it',
     alike: (count) => `and ${count} more like this`,
   },
@@ -89,7 +87,6 @@ export const report: ReportWords = {
     taught: (names, count) =>
       count > 2 ? `The data taught us little about ${count} channels` : `The data taught us little about ${names}`,
     taughtWhy: 'What is said of them rests on what was believed before.',
-    assumed: (count) => `${plural(count, 'point')} to know stand on page 2`,
   },
   change: {
     gain: (what, weeks) => `more ${what} over ${plural(weeks, 'week')} than with today’s split`,
@@ -107,18 +104,10 @@ export const report: ReportWords = {
       const heads = { raise: 'Raise', keep: 'Keep', lower: 'Lower', 'test first': 'Test first' };
       return `${heads[kind]}: ${names}`;
     },
-    today: 'today',
     noneYet: 'First mend what page 2 lists, then fit again.',
   },
   advice: { raise: 'Raise', keep: 'Keep', lower: 'Lower', 'test first': 'Test first' },
   table: {
-    title: {
-      bestAndWorst: (best, worst) => `${best} very likely pays back; ${worst} returns less than it costs`,
-      pays: (names) => `${names} very likely return more than they cost`,
-      losing: (names) => `${names} very likely return less than they cost`,
-      best: (name) => `${name} returns most for its money`,
-      cannotTell: 'The data cannot tell the channels’ returns apart yet',
-    },
     subtitle: (breakEven, margin) =>
       breakEven === null
         ? 'Mean and 90% interval. No break-even: the margin is not known'
@@ -130,7 +119,6 @@ export const report: ReportWords = {
     paysBack: 'Pays back',
     advice: 'Advice',
     total: 'All channels',
-    breakEven: 'break-even',
     rowMark: (name, value) => `${name}: return ${value}`,
     adviceRule:
       'Raise or lower: the whole interval of the next unit of money lies above or below break-even. Keep: it lies near break-even on both sides. Test first: it is too wide to tell.',
@@ -166,11 +154,9 @@ export const report: ReportWords = {
     updated: 'What the data taught us about each channel’s return',
     learnt: 'Narrower by',
     nothing: 'the data taught us nothing here',
-    experiments: 'Tests',
     noExperiments: 'No test is part of this run; one of the least certain channel would add the most.',
     before: 'Belief before',
     after: 'After the data',
-    doubts: 'What the data cannot tell',
   },
   changes: {
     first: 'There is no earlier run to compare with.',
@@ -214,7 +200,6 @@ export const report: ReportWords = {
     after: 'Of it, lands after the period',
     neverSpent: 'more a week than was ever spent',
     none: 'none',
-    gap: 'How near to the best',
     gapSentence: (gap, draws, all) =>
       `No split of this budget can bring more than ${gap} above the plan. It was found on ${draws} draws and judged on all ${all}.`,
     reasons: {
@@ -225,7 +210,6 @@ export const report: ReportWords = {
       'keep-no-difference': 'moving it makes no difference',
     },
     limits: { lower: 'at its lower limit', upper: 'at its upper limit', fixed: 'fixed' },
-    all: 'All paid',
     schedule: 'Spend of the plan by week',
     goals: {
       'fixed budget': 'Same budget, better split',
@@ -263,7 +247,6 @@ export const report: ReportWords = {
       'How a channel works stayed the same over the whole period.',
       'The data are complete, and spend stands in the weeks in which media ran.',
     ],
-    fixed: 'fixed at',
   },
   written: {
     file: (name) => `The report is written: ${name}`,
@@ -277,7 +260,6 @@ export const report: ReportWords = {
     version: 'Version of Sextant',
     made: 'Made on',
     file: 'File',
-    digest: 'Digest',
     rows: 'Rows',
     road: 'The same data, settings and seed give the same draws on every machine.',
     footer: (record, model, seed, engine, until, version, made) =>

@@ -31,13 +31,11 @@ export const report: ReportWords = {
     currency: '통화',
     context: '이 보고서의 대상',
     contents: '차례',
-    madeUp: '예제 데이터로 만든 보고서',
     level: '숫자는 데이터와 맞는 모든 값의 평균이고, 괄호 안은 90% 구간입니다.',
     showTable: '표로 보기',
     rounding: '숫자를 하나씩 반올림해, 합계의 끝자리가 행을 더한 값과 다를 수 있습니다.',
     doNotQuote: '끝나기 전에 멈춘 실행입니다. 그때까지 얻은 값은 인용할 수 없어 이 보고서에 넣지 않았습니다.',
     noNumbers: '이 보고서에는 채널별 숫자가 없습니다. 원인과 고치는 법은 아래에 있습니다.',
-    page: (page, of) => `${of}쪽 중 ${page}쪽`,
     wide: '옆으로 밀면 나머지가 보이는 표',
     alike: (count) => `같은 내용 ${count}건 더`,
   },
@@ -88,7 +86,6 @@ export const report: ReportWords = {
     taught: (names, count) =>
       count > 2 ? `채널 ${count}개는 데이터로 알게 된 것이 적습니다` : `${names} 채널은 데이터로 알게 된 것이 적습니다`,
     taughtWhy: '추정값이 사전 믿음에 기대고 있습니다.',
-    assumed: (count) => `알아 둘 것 ${count}가지는 2쪽에 있습니다`,
   },
   change: {
     gain: (what, weeks) => `지금처럼 나눌 때보다 ${weeks}주 동안 늘어나는 ${what}`,
@@ -106,19 +103,10 @@ export const report: ReportWords = {
       const heads = { raise: '늘리기', keep: '유지', lower: '줄이기', 'test first': '먼저 실험' };
       return `${heads[kind]}: ${names}`;
     },
-    today: '지금',
     noneYet: '2쪽에 적은 것을 먼저 고치고 다시 맞추세요.',
   },
   advice: { raise: '늘리기', keep: '유지', lower: '줄이기', 'test first': '먼저 실험' },
   table: {
-    title: {
-      bestAndWorst: (best, worst) =>
-        `${withParticle(best, '는')} 손익분기를 넘을 것이 거의 확실하고, ${withParticle(worst, '는')} 들인 돈보다 적게 돌아옵니다`,
-      pays: (names) => `${withParticle(names, '는')} 들인 돈보다 많이 돌아올 것이 거의 확실합니다`,
-      losing: (names) => `${withParticle(names, '는')} 들인 돈보다 적게 돌아올 것이 거의 확실합니다`,
-      best: (name) => `들인 돈에 견주어 ${withParticle(name, '가')} 가장 많이 돌아옵니다`,
-      cannotTell: '채널의 효율은 아직 구분되지 않습니다',
-    },
     subtitle: (breakEven, margin) =>
       breakEven === null
         ? '평균과 90% 구간. 마진을 알 수 없어 손익분기가 없습니다'
@@ -130,7 +118,6 @@ export const report: ReportWords = {
     paysBack: '손익분기 넘음',
     advice: '권고',
     total: '모든 채널',
-    breakEven: '손익분기',
     rowMark: (name, value) => `${name}: 돌아온 매출 ${value}`,
     adviceRule:
       '늘리기와 줄이기: 다음 한 단위의 구간이 모두 손익분기 위나 아래에 있을 때. 유지: 구간이 손익분기 안팎에 좁게 있을 때. 먼저 실험: 구간이 넓어 알 수 없을 때.',
@@ -166,11 +153,9 @@ export const report: ReportWords = {
     updated: '채널별 효율에서 데이터가 알려 준 것',
     learnt: '좁아진 정도',
     nothing: '데이터를 보고도 새로 알게 된 것이 없습니다',
-    experiments: '실험',
     noExperiments: '이 실행에 들어간 실험은 없습니다. 가장 불확실한 채널을 실험하면 가장 많이 알게 됩니다.',
     before: '사전 믿음',
     after: '데이터를 본 뒤',
-    doubts: '데이터로 알 수 없는 것',
   },
   changes: {
     first: '견줄 지난 실행이 없습니다.',
@@ -208,7 +193,6 @@ export const report: ReportWords = {
     after: '그중 기간이 끝난 뒤에 올 매출',
     neverSpent: '한 주에 써 본 적 없는 수준',
     none: '없음',
-    gap: '가장 나은 배분과의 거리',
     gapSentence: (gap, draws, all) =>
       `같은 예산을 어떻게 나누어도 이 계획보다 ${gap} 넘게 더 가져올 수 없습니다. 표본 ${draws}개로 찾고 ${all}개 모두로 평가했습니다.`,
     reasons: {
@@ -219,7 +203,6 @@ export const report: ReportWords = {
       'keep-no-difference': '옮겨도 차이가 없습니다',
     },
     limits: { lower: '아래 한도', upper: '위 한도', fixed: '고정' },
-    all: '유료 전체',
     schedule: '계획의 주별 집행액',
     goals: {
       'fixed budget': '같은 예산을 더 낫게 나누기',
@@ -257,7 +240,6 @@ export const report: ReportWords = {
       '채널이 움직이는 방식은 기간 내내 같았습니다.',
       '데이터에 빠진 것이 없고, 집행액은 광고가 나간 주에 적혀 있습니다.',
     ],
-    fixed: '고정값',
   },
   written: {
     file: (name) => `보고서를 썼습니다: ${name}`,
@@ -271,7 +253,6 @@ export const report: ReportWords = {
     version: 'Sextant 버전',
     made: '만든 날',
     file: '파일',
-    digest: '해시',
     rows: '행',
     road: '데이터, 설정, 시드가 같으면 어느 컴퓨터에서나 같은 표본이 나옵니다.',
     footer: (record, model, seed, engine, until, version, made) =>
