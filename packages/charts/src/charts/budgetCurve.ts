@@ -26,6 +26,11 @@ const money = (values: readonly number[], { subject, language }: About): Quantit
 const profits = (points: Points): readonly (Estimate & { readonly budget: number })[] =>
   points.flatMap(({ budget, profit }) => (profit === null ? [] : [{ budget, ...profit }]));
 
+function outcomeName({ subject, language }: About): string {
+  const { labels } = chartWords(language);
+  return subject.outcomeKind === 'revenue' ? labels.revenue : labels.outcome;
+}
+
 /** How much in all: outcome, and profit where the margin is known, against the total budget. */
 export const budgetCurve: Chart<BudgetView> = {
   kind: 'budget',
@@ -76,7 +81,7 @@ export const budgetCurve: Chart<BudgetView> = {
     const three = (label: string) =>
       [labels.mean, labels.low, labels.high].map((part) => figures(`${label}: ${part}`, values.unit));
     return {
-      head: [figures(labels.budget, budgets.unit), ...three(labels.outcome), ...three(labels.profit)],
+      head: [figures(labels.budget, budgets.unit), ...three(outcomeName(about)), ...three(labels.profit)],
       rows: points.map(({ budget, value, profit }) => [
         cell(budget, budgets.bare),
         ...cells(value, values.bare),
@@ -90,7 +95,7 @@ export const budgetCurve: Chart<BudgetView> = {
     const points = sorted(view);
     const known = profits(points);
     const series = [
-      { name: labels.outcome, points: points.map(({ budget, value }) => ({ budget, ...value })) },
+      { name: outcomeName(setting), points: points.map(({ budget, value }) => ({ budget, ...value })) },
       ...(known.length < 2 ? [] : [{ name: labels.profit, points: known }]),
     ];
     const shown = bounds(...series.map((one) => one.points));
