@@ -1,5 +1,5 @@
 import type { initModel, Model, OutputOf, previewModel } from '@sextant/spec';
-import { money, one, range, share } from '@sextant/words';
+import { kindWords, money, one, range, share, term } from '@sextant/words';
 import { wrap } from '../layout/wrap.ts';
 import { figureTable } from './cells.ts';
 import { columnScale, outcomeInterval, ratioFormat } from './figures.ts';
@@ -24,15 +24,21 @@ export function initText({ file, data, model }: OutputOf<typeof initModel>, view
 }
 
 /** What a model is made of, in a few lines. */
-export function modelLines({ outcome, channels, baseline, controls }: Model, { width, words }: View): string[] {
+export function modelLines(
+  { outcome, channels, baseline, controls }: Model,
+  { width, words, language }: View,
+): string[] {
   const names = (list: readonly string[]) => (list.length === 0 ? '–' : list.join(', '));
   const rows = [
     [words.import.roles.outcome, outcome.column],
     [words.import.roles.spend, names(channels.map(({ name }) => name))],
     [words.import.roles.driver, names(controls.map(({ column }) => column))],
-    ['', names(baseline.map(({ kind }) => kind))],
+    [
+      term('baseline', language),
+      names(baseline.map(({ kind }) => kindWords('baseline', kind, language)?.name ?? kind)),
+    ],
   ] as const;
-  return ['', ...rows.flatMap(([what, list]) => wrap(`${what === '' ? '' : `${what}: `}${list}`, width, '  '))];
+  return ['', ...rows.flatMap(([what, list]) => wrap(`${what}: ${list}`, width, '  '))];
 }
 
 /** The beliefs in a marketer's words, then what a week of spend would bring by them. */

@@ -1,5 +1,18 @@
-import type { OutputOf, ResultViews, showResults } from '@sextant/spec';
-import { chance, date, dates, fixed, money, nextTerm, returnTerm, share, term, week, type Scale } from '@sextant/words';
+import type { Model, OutputOf, ResultViews, showResults } from '@sextant/spec';
+import {
+  chance,
+  date,
+  dates,
+  fixed,
+  kindWords,
+  money,
+  nextTerm,
+  returnTerm,
+  share,
+  term,
+  week,
+  type Scale,
+} from '@sextant/words';
 import { wrap } from '../layout/wrap.ts';
 import { amountCell, figureTable, outcomeUnit } from './cells.ts';
 import { columnScale, outcomeInterval, ratioInterval } from './figures.ts';
@@ -19,7 +32,7 @@ interface Unit {
 }
 
 /** Every view of a fit as a table. */
-export function resultsText({ record, name, views, files }: Answer, view: View): string[] {
+export function resultsText({ record, name, model, views, files }: Answer, view: View): string[] {
   const { words, language, paint } = view;
   const say = words.results;
   const { subject } = record;
@@ -30,7 +43,7 @@ export function resultsText({ record, name, views, files }: Answer, view: View):
     [say.returns, returnsLines(views.returns, unit, view)],
     [say.response, responseLines(views.response, views.returns.currency, unit, view)],
     [say.carryOver, carryOverLines(views.carryOver, view)],
-    [say.priorPosterior, priorLines(views.priorPosterior, view)],
+    [say.priorPosterior, priorLines(views.priorPosterior, model, view)],
     [say.contribution, contributionLines(views.contribution, unit, view)],
     [say.fitted, fittedLines(views.fitted, unit, view)],
     [say.check, checkLines(views.predictiveCheck, unit, view)],
@@ -121,11 +134,11 @@ function carryOverLines({ curves }: ResultViews['carryOver'], view: View): strin
   return figureTable([term('channel', language), ...titles, words.results.half], rows, view);
 }
 
-function priorLines({ rows }: ResultViews['priorPosterior'], view: View): string[] {
+function priorLines({ rows }: ResultViews['priorPosterior'], model: Model, view: View): string[] {
   const { words, language } = view;
   const cells = rows.map(({ channel, parameter, prior, posterior, learnt }) => [
     channel,
-    parameter,
+    parameterName(channel, parameter, model, view),
     ratioInterval(prior, language),
     ratioInterval(posterior, language),
     share(learnt),
@@ -139,9 +152,23 @@ function priorLines({ rows }: ResultViews['priorPosterior'], view: View): string
   );
 }
 
+/** A parameter as a marketer calls it; one that has no words is shown as the model file has it. */
+function parameterName(channel: string, parameter: string, { channels, data }: Model, { language }: View): string {
+  if (parameter === 'roi') return returnTerm(data.currency, language);
+  if (parameter === 'marginal roi') return nextTerm(data.currency, language);
+  const of = channels.find(({ name }) => name === channel);
+  if (of === undefined) return parameter;
+  const { adstock, saturation } = of;
+  const words = [kindWords('adstock', adstock.kind, language), kindWords('saturation', saturation.kind, language)];
+  return words.map((one) => one?.parameters?.[parameter]).find((name) => name !== undefined) ?? parameter;
+}
+
 function lastOf<T>(list: readonly T[]): readonly T[] {
   return list.slice(-lastWeeks);
 }
+
+/** Channels that stand side by side; more of them go into a table of their own. */
+const abreast = 6;
 
 function contributionLines(
   { weeks, baseline, channels }: ResultViews['contribution'],
@@ -149,16 +176,22 @@ function contributionLines(
   view: View,
 ): string[] {
   const { words, language } = view;
-  const all = [baseline, ...channels.map(({ series }) => series)];
-  const scales = all.map((series) => unit.scale(lastOf(series).map(({ mean }) => mean)));
-  const rows = lastOf(weeks.map((first, t) => [first, t] as const)).map(([first, t]) => [
-    week(first, language, true),
-    ...all.map((series, i) =>
-      amountCell(series[t]?.mean ?? Number.NaN, unit.currency, view, scales[i] ?? unit.scale([])),
-    ),
-  ]);
-  const titles = [words.results.week, term('baseline', language), ...channels.map(({ name }) => name)];
-  return [...figureTable(titles, rows, view), ...cutNote(weeks.length, view)];
+  const all = [{ name: term('baseline', language), series: baseline }, ...channels];
+  const groups = Array.from({ length: Math.ceil(all.length / (abreast + 1)) }, (_, i) =>
+    all.slice(i * (abreast + 1), (i + 1) * (abreast + 1)),
+  );
+  const tables = groups.flatMap((group, i) => {
+    const scales = group.map(({ series }) => unit.scale(lastOf(series).map(({ mean }) => mean)));
+    const rows = lastOf(weeks.map((first, t) => [first, t] as const)).map(([first, t]) => [
+      week(first, language, true),
+      ...group.map(({ series }, k) =>
+        amountCell(series[t]?.mean ?? Number.NaN, unit.currency, view, scales[k] ?? unit.scale([])),
+      ),
+    ]);
+    const table = figureTable([words.results.week, ...group.map(({ name }) => name)], rows, view);
+    return i === 0 ? table : ['', ...table];
+  });
+  return [...tables, ...cutNote(weeks.length, view)];
 }
 
 function cutNote(weeks: number, { words, width }: View): string[] {

@@ -13,8 +13,8 @@ export async function showResults(
   if (opened.kind === 'issue') return refused(opened.issue);
   const loaded = await loadFit(opened.value, fit);
   if (loaded.kind === 'issue') return refused(loaded.issue);
-  const { record } = loaded.fit;
+  const { record, model, name } = loaded.fit;
   const views = viewsOf(loaded.fit);
   const written = out === undefined ? done([]) : await writeTables(views, record, out, ports);
-  return written.kind === 'done' ? done({ record, name: loaded.fit.name, views, files: [...written.value] }) : written;
+  return written.kind === 'done' ? done({ record, name, model, views, files: [...written.value] }) : written;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FitRecord, fitRecordSchema } from '../fit.ts';
+import type { Model } from '../model.ts';
 import type {
   CarryOverView,
   ContributionView,
@@ -40,6 +41,7 @@ export const showResults = contract({
   output: z.object({
     record: z.custom<FitRecord>((value) => fitRecordSchema.safeParse(value).success),
     name: z.string(),
+    model: z.custom<Model>((value) => typeof value === 'object' && value !== null),
     views: z.custom<ResultViews>((value) => typeof value === 'object' && value !== null),
     /** Files written. */
     files: z.array(z.string()),
