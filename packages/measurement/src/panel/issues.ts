@@ -11,6 +11,7 @@ export type PanelIssue = Issue<
   | 'weeks-not-in-order'
   | 'window-outside-data'
   | 'spend-undecided'
+  | 'driver-undecided'
   | 'currency-differs'
   | 'spend-negative'
   | 'exposure-negative'

@@ -129,6 +129,16 @@ test('left out, the week and the weeks its carry-over reaches have no outcome; i
   expect(at(3).media['TV']).toEqual(Float64Array.of(10, 20, 30, 40, 50));
 });
 
+test('a driver that is not known is decided on too; left out, its week alone has no outcome', () => {
+  const hole = { price: [2.5, -1, Number.NaN, 1, 2], revenue: [100, 110, 120, 130, 140] };
+  const price = (decision: UnknownSpend) => panelOf(model, dataset(hole, decided('2026-01-19', decision, 'price')));
+  expect(price({ kind: 'interpolate' }).controls['price']).toEqual(Float64Array.of(2.5, -1, 0, 1, 2));
+  expect(price({ kind: 'value', value: 7 }).controls['price']).toEqual(Float64Array.of(2.5, -1, 7, 1, 2));
+  const gone = Number.NaN;
+  expect(price({ kind: 'leave out' }).outcome).toEqual(Float64Array.of(100, 110, gone, 130, 140));
+  expect(price({ kind: 'interpolate' }).outcome).toEqual(Float64Array.of(100, 110, 120, 130, 140));
+});
+
 test('a channel whose exposure is known keeps its weeks when its money is left out', () => {
   const search = [1, Number.NaN, 3, 4, 5];
   const panel = panelOf(
@@ -159,7 +169,7 @@ test('another currency, another week, a missing column, a missing driver and neg
   ]);
   expect(found(dataset({ price: [1, 2, Number.NaN, 4, 5], tv: [1, -2, 3, 4, 5] }))).toEqual([
     ['spend-negative', { file: 'shop', column: 'tv', week: '2026-01-12' }, { found: -2 }],
-    ['cell-empty', { file: 'shop', column: 'price', week: '2026-01-19' }, {}],
+    ['driver-undecided', { file: 'shop', column: 'price', week: '2026-01-19' }, {}],
   ]);
 });
 

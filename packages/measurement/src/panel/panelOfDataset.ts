@@ -1,4 +1,4 @@
-import { type ChannelModel, type Dataset, type Model, nearest, type Panel } from '@sextant/spec';
+import { type Dataset, type Model, nearest, type Panel } from '@sextant/spec';
 import type { Rows } from './cells.ts';
 import { columnsOf, type NamedColumn } from './columns.ts';
 import { dayOf } from './day.ts';
@@ -13,7 +13,8 @@ const national = 'national';
  * Stored weekly data as the panel that `model` asks for, columns by name as in `readPanel`. A missing outcome stays unknown
  * (NaN) and leaves the likelihood, its media stay. Spend that is not known has to be decided on first; where the decision is
  * 'leave out', the outcome of that week and of the weeks its carry-over reaches leaves the likelihood too, and its media is
- * interpolated for the arithmetic of carry-over alone. Every other missing value is an issue.
+ * interpolated for the arithmetic of carry-over alone. A driver or a worth per unit that is not known has to be decided on too;
+ * left out, its week alone leaves the likelihood.
  */
 export function panelOfDataset(model: Model, dataset: Dataset): PanelResult {
   const columns = columnsOf(model).filter((column) => column.role !== 'date');
@@ -58,6 +59,8 @@ function judged({ name, role }: NamedColumn, dataset: Dataset, rows: Rows): read
   const place = { file: dataset.name, column: name };
   const isMedia = role === 'spend' || role === 'exposure';
   const undecided = isMedia ? fillSpend(dataset, name).undecided.filter((t) => t < rows.to) : [];
+  const drivers = isMedia || role === 'outcome' ? [] : fillSpend(dataset, name).undecided;
+  const open = drivers.filter((t) => t >= rows.from && t < rows.to);
   const unknown = undecided.map((t): PanelIssue => {
     return { code: 'spend-undecided', where: { ...place, week: dataset.weeks[t] ?? '' }, facts: {} };
   });
@@ -68,8 +71,8 @@ function judged({ name, role }: NamedColumn, dataset: Dataset, rows: Rows): read
     if (role === 'spend' && value < 0) return [{ code: 'spend-negative', where, facts: { found: value } }];
     if (role === 'exposure' && value < 0) return [{ code: 'exposure-negative', where, facts: { found: value } }];
     if (isMedia || role === 'outcome' || t < rows.from) return [];
-    if (Number.isNaN(value)) return [{ code: 'cell-empty', where, facts: {} }];
-    if (role !== 'value per unit' || value > 0) return [];
+    if (open.includes(t)) return [{ code: 'driver-undecided', where, facts: {} }];
+    if (role !== 'value per unit' || Number.isNaN(value) || value > 0) return [];
     return [{ code: 'value-per-unit-not-positive', where, facts: { found: value } }];
   });
   return [...unknown, ...wrong];
@@ -82,16 +85,16 @@ function assemble(model: Model, dataset: Dataset, rows: Rows): Panel {
   const { valuePerUnit = 1, column } = model.outcome;
   const spend = model.channels.map(({ name, spend }) => [name, filled(spend)] as const);
   const media = model.channels.map(({ name, spend, exposure }) => [name, filled(exposure ?? spend)] as const);
-  const worth = typeof valuePerUnit === 'string' ? before(whole(valuePerUnit), 1) : constant(rows.to, valuePerUnit);
+  const worth = typeof valuePerUnit === 'string' ? before(filled(valuePerUnit), 1) : constant(rows.to, valuePerUnit);
   return {
     geos: [national],
     weeks: dataset.weeks.slice(0, rows.to),
     firstModelled: rows.from,
-    outcome: withoutLeftOut(before(whole(column), Number.NaN), model.channels, dataset),
+    outcome: withoutLeftOut(before(whole(column), Number.NaN), model, dataset),
     valuePerUnit: worth,
     spend: Object.fromEntries(spend),
     media: Object.fromEntries(media),
-    controls: Object.fromEntries(model.controls.map((control) => [control.column, before(whole(control.column), 0)])),
+    controls: Object.fromEntries(model.controls.map((control) => [control.column, before(filled(control.column), 0)])),
   };
 }
 
@@ -99,9 +102,14 @@ function constant(length: number, value: number): Float64Array {
   return new Float64Array(length).fill(value);
 }
 
-/** Clears the outcome of every week that a stand-in for unknown media reaches. */
-function withoutLeftOut(outcome: Float64Array, channels: readonly ChannelModel[], dataset: Dataset): Float64Array {
-  for (const channel of channels) {
+/** Clears the outcome of every week that a stand-in reaches: media by its carry-over, a driver its own week. */
+function withoutLeftOut(outcome: Float64Array, model: Model, dataset: Dataset): Float64Array {
+  const { valuePerUnit } = model.outcome;
+  const worth = typeof valuePerUnit === 'string' ? [valuePerUnit] : [];
+  for (const column of [...model.controls.map((control) => control.column), ...worth]) {
+    for (const t of fillSpend(dataset, column).leftOut) if (t < outcome.length) outcome[t] = Number.NaN;
+  }
+  for (const channel of model.channels) {
     const { leftOut } = fillSpend(dataset, channel.exposure ?? channel.spend);
     if (leftOut.length === 0) continue;
     const reach = reachOf(channel);

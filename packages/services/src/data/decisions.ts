@@ -17,7 +17,7 @@ const plainWords: Readonly<Record<string, UnknownSpend>> = {
 };
 
 /**
- * The data with what a person said of every unknown cell of media: `zero`, `interpolate`, `leave-out` for all columns, or
+ * The data with what a person said of every unknown cell of media and drivers: `zero` (media alone), `interpolate`, `leave-out` for all columns, or
  * COLUMN=one of these or an amount. A column's own word counts more than one for all.
  */
 export function decide(dataset: Dataset, said: readonly string[]): Decided {
@@ -27,8 +27,10 @@ export function decide(dataset: Dataset, said: readonly string[]): Decided {
   const issues = read.flatMap(([text, word]) => wrongWord(text, word, known));
   if (issues.length > 0) return { kind: 'issues', issues };
   const words = read.flatMap(([, word]) => (word === null ? [] : [word]));
-  const decisions = unknown.flatMap(({ column, week }) => {
-    const own = words.findLast((word) => word.column === column) ?? words.findLast((word) => word.column === null);
+  const decisions = unknown.flatMap(({ column, week, media }) => {
+    // A price or an index of 0 is never what "zero" for all columns means.
+    const forAll = words.findLast((word) => word.column === null && (media || word.decision.kind !== 'zero'));
+    const own = words.findLast((word) => word.column === column) ?? forAll;
     return own === undefined ? [] : [{ column, week, decision: own.decision }];
   });
   return { kind: 'ok', dataset: { ...dataset, decisions: [...kept(dataset, decisions), ...decisions] } };
@@ -41,11 +43,17 @@ function kept({ decisions }: Dataset, made: Decisions): Decisions {
   return decisions.filter((old) => !made.some((one) => one.column === old.column && one.week === old.week));
 }
 
+const isMedia = (role: string): boolean => role === 'spend' || role === 'exposure';
+const needsValue = (role: string): boolean => isMedia(role) || role === 'driver' || role === 'value per unit';
+
 function unknownCells({ columns, weeks, values }: Dataset) {
-  const media = columns.filter(({ role }) => role === 'spend' || role === 'exposure');
-  return media.flatMap(({ name }) =>
-    weeks.filter((_, t) => Number.isNaN(values[name]?.[t])).map((week) => ({ column: name, week })),
-  );
+  return columns
+    .filter(({ role }) => needsValue(role))
+    .flatMap(({ name, role }) =>
+      weeks
+        .filter((_, t) => Number.isNaN(values[name]?.[t]))
+        .map((week) => ({ column: name, week, media: isMedia(role) })),
+    );
 }
 
 function wordOf(text: string): Word | null {

@@ -21,6 +21,7 @@ export interface DataIssues {
   'weeks-not-in-order': { found: string; before: string };
   'window-outside-data': { from: string; to: string; first: string; last: string };
   'spend-undecided': Record<never, never>;
+  'driver-undecided': Record<never, never>;
   'currency-differs': { found: string; expected: string };
   'spend-negative': { found: number };
   'exposure-negative': { found: number };
@@ -53,6 +54,7 @@ export const dataIssues: Readonly<DataIssues> = {
   'weeks-not-in-order': { found: '2026-01-05', before: '2026-01-12' },
   'window-outside-data': { from: '2020-01-06', to: '2020-12-28', first: '2023-01-02', last: '2025-12-29' },
   'spend-undecided': {},
+  'driver-undecided': {},
   'currency-differs': { found: 'USD', expected: 'KRW' },
   'spend-negative': { found: -1200 },
   'exposure-negative': { found: -3 },

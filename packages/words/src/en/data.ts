@@ -92,6 +92,10 @@ export const data: Sentences<DataIssues> = {
     detail: `The window is ${dates(from, to, 'en')}, the data ${dates(first, last, 'en')}.`,
     mend: 'Give the first days of two weeks that the file has as `window` in the model file, or add the missing weeks.',
   }),
+  'driver-undecided': () => ({
+    what: 'Nobody knows this value of a driver, and nobody has decided what to take it for.',
+    mend: 'Enter it in the file, or import again with `--unknown` and `interpolate`, `leave-out` or `COLUMN=AMOUNT`.',
+  }),
   'spend-undecided': () => ({
     what: 'Nobody knows this spend, and nobody has decided what to take it for.',
     detail: 'Spend that is missing is not zero.',

@@ -90,6 +90,10 @@ export const data: Sentences<DataIssues> = {
     detail: `모델 기간: ${dates(from, to, 'ko')}, 데이터: ${dates(first, last, 'ko')}.`,
     mend: '모델 파일의 `window` 값에 파일에 있는 주의 첫날을 적거나, 빠진 주를 추가하세요.',
   }),
+  'driver-undecided': () => ({
+    what: '이 요인의 값을 모르며, 얼마로 볼지 아직 정하지 않았습니다.',
+    mend: '파일에 값을 적거나, `--unknown` 뒤에 `interpolate`, `leave-out`, `COLUMN=AMOUNT` 가운데 하나를 적어 다시 들여오세요.',
+  }),
   'spend-undecided': () => ({
     what: '이 집행액을 모르며, 얼마로 볼지 아직 정하지 않았습니다.',
     detail: '비어 있는 집행액은 0이 아닙니다.',
