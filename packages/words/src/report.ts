@@ -50,7 +50,7 @@ export interface ReportWords {
   readonly questions: { readonly brought: string; readonly sure: string; readonly change: string };
   readonly brought: {
     share(share: string, spend: string): string;
-    returned(term: string, value: string): string;
+    returned(term: string, value: string, breakEven: string | null): string;
     readonly without: string;
     readonly marketing: string;
     readonly split: string;

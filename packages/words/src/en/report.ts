@@ -48,7 +48,8 @@ export const report: ReportWords = {
   },
   brought: {
     share: (share, spend) => `${share} of the outcome, from ${spend} spent.`,
-    returned: (term, value) => `${term}: ${value}`,
+    returned: (term, value, breakEven) =>
+      `${term}: ${value}${breakEven === null ? '' : `, with break-even at ${breakEven}`}.`,
     without: 'Without marketing',
     marketing: 'Marketing',
     split: '90% interval of the split',

@@ -47,7 +47,7 @@ export const report: ReportWords = {
   },
   brought: {
     share: (share, spend) => `전체 성과의 ${share}, 집행액 ${spend}.`,
-    returned: (term, value) => `${term} ${value}`,
+    returned: (term, value, breakEven) => `${term} ${value}${breakEven === null ? '' : `, 손익분기 ${breakEven}`}.`,
     without: '마케팅 없이',
     marketing: '마케팅',
     split: '나뉘는 지점의 90% 구간',

@@ -1,3 +1,4 @@
+import type { Estimate } from '@sextant/spec';
 import { range, returnTerm, share } from '@sextant/words';
 import type { Context } from '../context.ts';
 import { intervalText, moneyFigures, outcomeFigures, returnFigures, totalFigures } from '../figures.ts';
@@ -19,11 +20,11 @@ export function broughtAnswer(context: Context): Markup {
   const part = shareText(context);
   const sentence = words.brought.share(part, moneyFigures([spent], subject.currency, language).show(spent));
   const roi = input.marketing?.roi ?? null;
-  const returned =
-    roi === null
-      ? null
-      : html` ${words.brought.returned(returnTerm(subject.currency, language), intervalText(roi, returnFigures(context), language))}`;
-  return html`<p class="key">${key}</p><p>${sentence}${returned}</p>${splitBar(context, part)}`;
+  const figures = returnFigures(context);
+  const even = context.breakEven === null ? null : figures.show(context.breakEven);
+  const returned = (all: Estimate) =>
+    words.brought.returned(returnTerm(subject.currency, language), intervalText(all, figures, language), even);
+  return html`<p class="key">${key}</p><p>${sentence}${roi !== null && ` ${returned(roi)}`}</p>${splitBar(context, part)}`;
 }
 
 /** Share of the outcome that marketing brought, with its interval; – where the outcome has no share. */
