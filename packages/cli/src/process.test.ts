@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -181,8 +181,13 @@ describe.skipIf(!isBuilt)('as a process', () => {
     expect([code, status, holdout.kind]).toEqual([0, 'good', 'scored']);
     const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
     expect(names(truth.channels)).toEqual(names(channels));
-    const page = await ended(start('demo', '--folder', join(folder, 'demo'), '--language', 'ko'));
+    const report = join(folder, 'demo.report.html');
+    const page = await ended(start('demo', '--folder', join(folder, 'demo'), '--language', 'ko', '--out', report));
     expect(page.out).toContain('참값');
+    expect(page.out).toContain(report);
+    const written = await readFile(report, 'utf8');
+    expect(written).toContain('<html lang="ko">');
+    expect(written).toContain('id="plan"');
   });
 
   test('a mistake in the command leaves standard output to the document alone', async () => {
