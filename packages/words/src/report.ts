@@ -83,6 +83,8 @@ export interface ReportWords {
     readonly worth: WordsFor<'profit' | 'revenue'>;
     moved(money: string, budget: string): string;
     spend(proposed: string, today: string): string;
+    /** The first names of a longer list, and how many it has in all. */
+    some(names: string, shown: number, all: number): string;
     fromTo(from: string, to: string): string;
     better(chance: string, doubt: string): string;
     readonly acceptedSuspect: string;
@@ -119,6 +121,7 @@ export interface ReportWords {
     atLeast(value: string): string;
     readonly gates: WordsFor<'rhat' | 'essBulk' | 'essTail' | 'divergences' | 'energy'>;
     readonly reasons: string;
+    readonly reasonsFailed: string;
     readonly heldOut: string;
     readonly forecast: string;
     heldOutPeriod(period: string, weeks: number, status: string): string;

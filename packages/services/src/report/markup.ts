@@ -61,6 +61,13 @@ export function cssString(text: string): string {
   return `"${written}"`;
 }
 
+/** A sentence of ours that quotes code between backquotes. */
+export function coded(text: string): Markup {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return html`${text}`;
+  return html`${parts.map((part, i) => (i % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+}
+
 /** A name that a person gave: its direction does not reach the text around it. */
 export function name(text: string): Markup {
   return html`<bdi>${text}</bdi>`;

@@ -1,7 +1,7 @@
 import type { Finding } from '@sextant/spec';
 import { partsStored, sayStored } from '@sextant/words';
 import type { Context } from './context.ts';
-import { html, type Markup } from './markup.ts';
+import { coded, html, type Markup } from './markup.ts';
 import { sign } from './sign.ts';
 
 /** As many findings of one kind as a person reads through. */
@@ -26,7 +26,7 @@ function message(finding: Finding, { language }: Context): Markup {
 
 function body(finding: Finding, language: Context['language']): Markup {
   const said = partsStored(finding, language);
-  if (said === null) return html`<p>${sayStored(finding, language)}</p>`;
+  if (said === null) return html`<p>${coded(sayStored(finding, language))}</p>`;
   const { what, where, detail, mend } = said;
-  return html`<p><b>${what}</b>${where !== '' && html` <span class="where">${where}</span>`}</p><p class="small">${detail !== undefined && html`${detail} `}<span class="mend">${mend}</span></p>`;
+  return html`<p><b>${coded(what)}</b>${where !== '' && html` <span class="where">${where}</span>`}</p><p class="small">${detail !== undefined && html`${coded(detail)} `}<span class="mend">${coded(mend)}</span></p>`;
 }

@@ -93,6 +93,7 @@ export const report: ReportWords = {
     gain: (what, weeks) => `more ${what} over ${plural(weeks, 'week')} than with today’s split`,
     worth: { profit: 'profit', revenue: 'revenue' },
     moved: (money, budget) => `Move ${money} of ${budget}:`,
+    some: (names, shown, all) => `${names} and ${all - shown} more`,
     spend: (proposed, today) => `Spend ${proposed} instead of ${today}:`,
     fromTo: (from, to) => `less ${from}, more ${to}.`,
     better: (chance, doubt) => `Better than today: ${chance} (${doubt}).`,
@@ -143,6 +144,7 @@ export const report: ReportWords = {
       energy: 'Movement of the search (least E-BFMI)',
     },
     reasons: 'Why the fit is suspect',
+    reasonsFailed: 'Why the fit failed',
     heldOut: 'Held out: the last weeks, predicted without seeing them',
     forecast: 'Forecast',
     heldOutPeriod: (period, weeks, status) =>
@@ -202,7 +204,7 @@ export const report: ReportWords = {
     neverSpent: 'more a week than was ever spent',
     none: 'none',
     gapSentence: (gap, draws, all) =>
-      `No split of this budget can bring more than ${gap} above the plan. It was found on ${draws} draws and judged on all ${all}.`,
+      `No split of this budget within the limits can bring more than ${gap} above the plan. It was found on ${draws} draws and judged on all ${all}.`,
     reasons: {
       'raise-more-than-others': 'its next unit of money brings more than elsewhere',
       'lower-less-than-others': 'its next unit of money brings less than elsewhere',

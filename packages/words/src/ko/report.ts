@@ -90,6 +90,7 @@ export const report: ReportWords = {
   change: {
     gain: (what, weeks) => `지금처럼 나눌 때보다 ${weeks}주 동안 늘어나는 ${what}`,
     worth: { profit: '이익', revenue: '매출' },
+    some: (names, _, all) => `${names} 등 ${all}개 채널`,
     spend: (proposed, today) => `집행액을 ${today}에서 ${withParticle(proposed, '로')} 바꿉니다.`,
     moved: (money, budget) => `${budget} 가운데 ${withParticle(money, '를')} 옮깁니다.`,
     fromTo: (from, to) => `줄이기: ${from}. 늘리기: ${to}.`,
@@ -141,6 +142,7 @@ export const report: ReportWords = {
       energy: '탐색의 움직임(에너지 지표 최소)',
     },
     reasons: '적합에 주의가 필요한 이유',
+    reasonsFailed: '적합에 실패한 이유',
     heldOut: '검증 기간: 마지막 몇 주를 보지 않고 예측한 결과',
     forecast: '예측',
     heldOutPeriod: (period, weeks, status) =>
@@ -194,7 +196,7 @@ export const report: ReportWords = {
     neverSpent: '한 주에 써 본 적 없는 수준',
     none: '없음',
     gapSentence: (gap, draws, all) =>
-      `같은 예산을 어떻게 나누어도 이 계획보다 ${gap} 넘게 더 가져올 수 없습니다. 표본 ${draws}개로 찾고 ${all}개 모두로 평가했습니다.`,
+      `같은 예산을 한도 안에서 어떻게 나누어도 이 계획보다 ${gap} 넘게 더 가져올 수 없습니다. 표본 ${draws}개로 찾고 ${all}개 모두로 평가했습니다.`,
     reasons: {
       'raise-more-than-others': '다음 한 단위가 다른 채널보다 많이 가져옵니다',
       'lower-less-than-others': '다음 한 단위가 다른 채널보다 적게 가져옵니다',

@@ -24,6 +24,15 @@ export function movedOf({ channels }: Plan): number {
 /** Budgets that differ by less are the same budget. */
 const sameBudget = 0.01;
 
+/** As many names as a sentence holds; the table beneath has them all. */
+const mostNames = 4;
+
+function listed(names: readonly string[], { words }: Context): string {
+  if (names.length === 0) return words.plan.none;
+  if (names.length <= mostNames) return names.join(', ');
+  return words.change.some(names.slice(0, mostNames - 1).join(', '), mostNames - 1, names.length);
+}
+
 function withPlan(plan: Plan, context: Context): Markup {
   const { words, language, subject } = context;
   const { difference, weeks, chanceBetter, budget } = plan;
@@ -36,7 +45,7 @@ function withPlan(plan: Plan, context: Context): Markup {
       ? words.change.spend(money.show(budget), money.show(today))
       : words.change.moved(money.show(moved), money.show(budget));
   const by = advised(context);
-  const names = (advice: Advice) => (by.get(advice) ?? []).join(', ') || words.plan.none;
+  const names = (advice: Advice) => listed(by.get(advice) ?? [], context);
   const suspect = plan.acceptedSuspect
     ? html`<p class="warning">${sign('suspect')}<b>${words.change.acceptedSuspect}</b></p>`
     : null;
@@ -66,7 +75,7 @@ function withoutPlan(context: Context): Markup {
   const by = advised(context);
   const lines = order.flatMap((advice) => {
     const names = by.get(advice);
-    return names === undefined ? [] : [html`<li>${words.change.advice(advice, names.join(', '))}</li>`];
+    return names === undefined ? [] : [html`<li>${words.change.advice(advice, listed(names, context))}</li>`];
   });
   return html`<p class="lead">${words.change.noPlan}</p><p>${words.change.makePlan}</p><ul class="plain">${lines}</ul>`;
 }

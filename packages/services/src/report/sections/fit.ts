@@ -17,7 +17,8 @@ export const fit: ReportSection = {
     const { input, words } = context;
     const { status, reasons } = input.fit;
     return html`<h2>${words.sections.fit} ${chip(status, words.chip[status])}</h2>${gateTable(context)}${
-      reasons.length > 0 && html`<h3>${words.fit.reasons}</h3>${messages(reasons, context)}`
+      reasons.length > 0 &&
+      html`<h3>${status === 'failed' ? words.fit.reasonsFailed : words.fit.reasons}</h3>${messages(reasons, context)}`
     }${heldOut(context)}`;
   },
 };

@@ -2,7 +2,7 @@ import { partsStored } from '@sextant/words';
 import { advised } from '../advice.ts';
 import { blocks, type Context } from '../context.ts';
 import { moneyFigures } from '../figures.ts';
-import { html } from '../markup.ts';
+import { coded, html } from '../markup.ts';
 import { movedOf } from './changeAnswer.ts';
 import type { ReportSection } from './section.ts';
 
@@ -14,7 +14,7 @@ export const next: ReportSection = {
   content: (context) => {
     const steps = [...mends(context), ...planned(context), ...tests(context)];
     const all = [...(steps.length === 0 ? [context.words.next.nothing] : steps), context.words.next.again];
-    return html`<ol>${[...new Set(all)].map((step) => html`<li>${step}</li>`)}</ol>`;
+    return html`<ol>${[...new Set(all)].map((step) => html`<li>${coded(step)}</li>`)}</ol>`;
   },
 };
 

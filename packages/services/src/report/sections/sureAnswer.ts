@@ -1,7 +1,7 @@
 import type { FitRecord } from '@sextant/spec';
 import { fixed, sayStored, share } from '@sextant/words';
 import type { Context } from '../context.ts';
-import { html, type Markup } from '../markup.ts';
+import { coded, html, type Markup } from '../markup.ts';
 import { type Judgement, sign } from '../sign.ts';
 
 interface Ground {
@@ -15,7 +15,7 @@ export function sureAnswer(context: Context): Markup {
   const grounds = context.numbers ? groundsOf(context) : reasonsOf(context);
   return html`<p class="lead">${verdict(context)}</p><ul class="grounds">${grounds.map(
     ({ judgement, what, why }) =>
-      html`<li>${sign(judgement)}<div><b>${what}</b><span class="small">${why}</span></div></li>`,
+      html`<li>${sign(judgement)}<div><b>${what}</b><span class="small">${coded(why)}</span></div></li>`,
   )}</ul>`;
 }
 
