@@ -277,11 +277,17 @@ test('hyphens stand for no minus', () => {
 });
 
 test('every verb and every field of a contract has its help, and no field that is gone', () => {
-  const all = verbs.flatMap(({ command, args }) => args.map(({ field }) => ({ field, own: `${command.join(' ')} ${field}` })));
+  const all = verbs.flatMap(({ command, args }) =>
+    args.map(({ field }) => ({ field, own: `${command.join(' ')} ${field}` })),
+  );
   for (const language of languages) {
     const said = Object.keys(helpOf(language).fields);
     for (const { field, own } of all) expect(said.includes(own) || said.includes(field), own).toBe(true);
-    for (const name of said) expect(all.some(({ field, own }) => own === name || field === name), name).toBe(true);
+    for (const name of said)
+      expect(
+        all.some(({ field, own }) => own === name || field === name),
+        name,
+      ).toBe(true);
     expect(Object.keys(helpOf(language).verbs).sort()).toEqual(verbs.map((verb) => verb.name).sort());
   }
 });

@@ -1,2 +1,2 @@
 /** Raised whenever a stored fit could come out differently. Old records stay readable. */
-export const fitEngine = 1;
+export const fitEngine = 2;

@@ -28,7 +28,8 @@ export const expected: WordsFor<Expected> = {
   'spend of a channel': 'a channel with its spend, such as `TV=100000`',
   'goal of a plan': '`most-profit`, `target-roi=2` or `target-marginal-roi=1.5`',
   margin: 'a number above 0 and at most 1, or `unknown`',
-  'decision on unknown spend': '`zero`, `interpolate`, `leave-out`, or a column with one of these or an amount, such as `tv=120000`',
+  'decision on unknown spend':
+    '`zero`, `interpolate`, `leave-out`, or a column with one of these or an amount, such as `tv=120000`',
 };
 
 export const families: WordsFor<Family> = {

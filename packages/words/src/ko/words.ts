@@ -28,7 +28,8 @@ export const expected: WordsFor<Expected> = {
   'spend of a channel': '`TV=100000`처럼 채널과 집행액',
   'goal of a plan': '`most-profit`, `target-roi=2`, `target-marginal-roi=1.5` 가운데 하나',
   margin: '0보다 크고 1 이하인 숫자 또는 `unknown`',
-  'decision on unknown spend': '`zero`, `interpolate`, `leave-out`, 또는 `tv=120000`처럼 열 이름에 이들 가운데 하나나 금액을 붙인 값',
+  'decision on unknown spend':
+    '`zero`, `interpolate`, `leave-out`, 또는 `tv=120000`처럼 열 이름에 이들 가운데 하나나 금액을 붙인 값',
 };
 
 export const families: WordsFor<Family> = {
