@@ -52,6 +52,7 @@ describe('waterfall', () => {
     baseline: around(60e6, 2e6),
     channels: halves.map((half, i) => ({ name: ['Meta', 'TV'][i] ?? '', estimate: around((8 - 3 * i) * 1e6, half) })),
     unexplained: around(0, 1e5),
+    unseen: null,
     observed: 73e6,
   });
   test('a channel is the largest only where its interval lies above every other', () => {

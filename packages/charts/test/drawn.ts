@@ -44,7 +44,13 @@ const nothing = { mean: 0, sd: 0, q05: 0, q50: 0, q95: 0 };
 
 export const entries: readonly Entry[] = [
   entry(returns, (of) => of.returns, { currency: 'KRW', breakEven: null, rows: [] }),
-  entry(waterfall, (of) => of.waterfall, { baseline: nothing, channels: [], unexplained: nothing, observed: 0 }),
+  entry(waterfall, (of) => of.waterfall, {
+    baseline: nothing,
+    channels: [],
+    unexplained: nothing,
+    unseen: null,
+    observed: 0,
+  }),
   entry(response, (of) => of.response, { curves: [] }),
   entry(carryOver, (of) => of.carryOver, { curves: [] }),
   entry(priorPosterior, (of) => of.priorPosterior, { rows: [] }),

@@ -77,7 +77,8 @@ export function views(language: Language, seed: number, channelCount = 11) {
       name,
       estimate: around(contribution, contribution * sharp),
     })),
-    unexplained: around(-3e8, 1e8),
+    unexplained: around(-1e8, 1e8),
+    unseen: around(2e8, 3e7),
     observed,
   };
 
@@ -157,8 +158,8 @@ export function views(language: Language, seed: number, channelCount = 11) {
     rows: [
       { statistic: 'mean', observed: level, replicated: around(level * 1.001, level * 0.004), p: 0.55 },
       { statistic: 'sd', observed: level * 0.12, replicated: around(level * 0.118, level * 0.006), p: 0.37 },
-      { statistic: 'max', observed: level * 1.5, replicated: around(level * 1.46, level * 0.03), p: 0.1 },
-      { statistic: 'autocorrelation', observed: 0.62, replicated: around(0.71, 0.04), p: 0.98 },
+      { statistic: 'largest', observed: level * 1.5, replicated: around(level * 1.46, level * 0.03), p: 0.1 },
+      { statistic: 'lag-1 autocorrelation', observed: 0.62, replicated: around(0.71, 0.04), p: 0.98 },
     ],
   };
 

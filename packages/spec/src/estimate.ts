@@ -9,3 +9,9 @@ export interface Estimate {
   readonly q25?: number;
   readonly q75?: number;
 }
+
+/** The estimate of minus the quantity: bounds change places. */
+export function negated({ mean, sd, q05, q50, q95, q25, q75 }: Estimate): Estimate {
+  const middle = q25 === undefined || q75 === undefined ? {} : { q25: -q75, q75: -q25 };
+  return { mean: -mean, sd, q05: -q95, q50: -q50, q95: -q05, ...middle };
+}

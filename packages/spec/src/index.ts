@@ -1,4 +1,4 @@
-export type * from './estimate.ts';
+export * from './estimate.ts';
 export * from './fit.ts';
 export type * from './issue.ts';
 export type * from './model.ts';

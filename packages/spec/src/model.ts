@@ -17,7 +17,7 @@ export type Belief = Prior | number;
 
 export interface MethodChoice {
   readonly kind: string;
-  readonly [setting: string]: Belief | string | boolean;
+  readonly [setting: string]: Belief | string | boolean | readonly string[];
 }
 
 export type EffectMeasure = 'roi' | 'marginal roi' | 'contribution share' | 'cost per outcome' | 'coefficient';
@@ -81,3 +81,9 @@ export interface Model {
     readonly rerun: boolean;
   };
 }
+
+/**
+ * One outcome with all that explains it. A model has one equation for now; what is compiled and drawn names it, so that a second
+ * outcome can come without changing the shapes.
+ */
+export type Equation = Pick<Model, 'outcome' | 'channels' | 'baseline' | 'controls' | 'noise'>;

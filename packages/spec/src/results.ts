@@ -12,13 +12,15 @@ export interface ContributionView {
 }
 
 /**
- * From the baseline over every channel to the observed outcome, over the modelled weeks; parts add up draw by draw. What is
- * expected of weeks without an outcome is in `unexplained` with a minus.
+ * From the baseline over every channel to the observed outcome, over the modelled weeks; parts add up draw by draw: baseline +
+ * channels + unexplained - unseen = observed.
  */
 export interface WaterfallView {
   readonly baseline: Estimate;
   readonly channels: readonly { readonly name: string; readonly estimate: Estimate }[];
   readonly unexplained: Estimate;
+  /** Expected of weeks whose outcome is not known: in the steps, not in the observed total. Null where every week is known. */
+  readonly unseen: Estimate | null;
   readonly observed: number;
 }
 
@@ -84,10 +86,13 @@ export interface FittedView {
   readonly heldOut: { readonly from: IsoDate; readonly predicted: EstimateSeries } | null;
 }
 
+/** What is compared of observed and replicated weeks. */
+export type PredictiveStatistic = 'mean' | 'sd' | 'lag-1 autocorrelation' | 'smallest' | 'largest';
+
 /** Statistics of the observed outcome among those of replicated ones. */
 export interface PredictiveCheckView {
   readonly rows: readonly {
-    readonly statistic: string;
+    readonly statistic: PredictiveStatistic;
     readonly observed: number;
     readonly replicated: Estimate;
     readonly p: number;
@@ -109,6 +114,7 @@ export interface ForecastView {
 /** What the priors imply before any fit: nothing here has seen the outcome but its size. */
 export interface PreviewView {
   readonly currency: string;
+  readonly outcomeKind: 'revenue' | 'units';
   readonly draws: number;
   readonly breakEven: number | null;
   /** Share of the outcome that all channels together are believed to have brought. */

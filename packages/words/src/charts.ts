@@ -1,3 +1,6 @@
+import type { PredictiveStatistic } from '@sextant/spec';
+import type { WordsFor } from './message.ts';
+
 /** Facts of every title that a chart may choose. Amounts come formatted, with their interval; names of channels as they are. */
 export interface ChartTitles {
   'returns-above-and-below': { readonly above: Names; readonly below: Names };
@@ -89,7 +92,7 @@ export interface ChartWords {
   };
   readonly empty: Readonly<Record<ChartKind, string>>;
   readonly labels: Readonly<Record<ChartLabel, string>>;
-  readonly statistics: Readonly<Record<string, string>>;
+  readonly statistics: WordsFor<PredictiveStatistic>;
   breakEven(amount: string): string;
   nextStopsPaying(currency: string): string;
   learnt(share: string): string;
@@ -107,6 +110,7 @@ export type ChartLabel =
   | 'baseline'
   | 'withoutMarketing'
   | 'unexplained'
+  | 'weeksUnseen'
   | 'observed'
   | 'fitted'
   | 'estimated'

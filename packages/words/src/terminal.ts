@@ -1,4 +1,12 @@
-import type { ColumnReading, FileReading, ForecastView, Moved, PlannedChannel, VerbName } from '@sextant/spec';
+import type {
+  ColumnReading,
+  FileReading,
+  ForecastView,
+  Moved,
+  PlannedChannel,
+  PredictiveStatistic,
+  VerbName,
+} from '@sextant/spec';
 import type { WordsFor } from './message.ts';
 
 /** What a process of the command line ends in. */
@@ -137,7 +145,7 @@ export interface TerminalWords {
     breakEven(at: string): string;
     readonly breakEvenUnknown: string;
     readonly statistic: string;
-    readonly statistics: Readonly<Record<string, string>>;
+    readonly statistics: WordsFor<PredictiveStatistic>;
     readonly replicated: string;
     readonly chance: string;
     readonly total: string;

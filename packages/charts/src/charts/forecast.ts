@@ -1,6 +1,6 @@
 import { dot } from '@observablehq/plot';
 import type { ForecastView } from '@sextant/spec';
-import { chartWords, date } from '@sextant/words';
+import { chartWords, date, kindWords } from '@sextant/words';
 import type { Chart } from '../chart.ts';
 import { bounds } from '../layout/extent.ts';
 import { linear } from '../layout/linear.ts';
@@ -32,7 +32,10 @@ export const forecast: Chart<ForecastView> = {
     const { assumed: sentences } = chartWords(language);
     const kinds = ['given', 'calendar', 'mean of the last 52 weeks'] as const;
     const told = kinds.flatMap((kind) => {
-      const drivers = assumed.filter(({ how }) => how === kind).map(({ driver }) => driver);
+      // A term of the baseline (holidays) stands under the name of its kind.
+      const drivers = assumed
+        .filter(({ how }) => how === kind)
+        .map(({ driver }) => kindWords('baseline', driver, language)?.name ?? driver);
       return drivers.length === 0 ? [] : [sentences[kind](drivers)];
     });
     return told.length === 0 ? undefined : told.join(' ');

@@ -1,5 +1,5 @@
 import { dot, ruleX, ruleY } from '@observablehq/plot';
-import type { PredictiveCheckView } from '@sextant/spec';
+import type { PredictiveCheckView, PredictiveStatistic } from '@sextant/spec';
 import { chance, chartWords, type Language, number, range } from '@sextant/words';
 import type { About, Chart } from '../chart.ts';
 import { linear } from '../layout/linear.ts';
@@ -11,7 +11,7 @@ import { cell, figures, word, words } from '../table.ts';
 
 type Row = PredictiveCheckView['rows'][number];
 
-const nameOf = (statistic: string, language: Language) => chartWords(language).statistics[statistic] ?? statistic;
+const nameOf = (statistic: PredictiveStatistic, language: Language) => chartWords(language).statistics[statistic];
 const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 const misses = ({ observed, replicated }: Row) => observed < replicated.q05 || observed > replicated.q95;
 

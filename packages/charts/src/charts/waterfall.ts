@@ -1,4 +1,4 @@
-import type { Estimate, WaterfallView } from '@sextant/spec';
+import { type Estimate, negated, type WaterfallView } from '@sextant/spec';
 import { chartWords } from '@sextant/words';
 import type { About, Chart } from '../chart.ts';
 import { linear } from '../layout/linear.ts';
@@ -28,6 +28,9 @@ function stepsOf(view: WaterfallView, { language }: About): readonly Step[] {
       .toSorted((a, b) => b.estimate.mean - a.estimate.mean)
       .map(({ name, estimate }) => ({ name, kind: 'channel' as const, estimate })),
     { name: labels.unexplained, kind: 'unexplained' as const, estimate: view.unexplained },
+    ...(view.unseen
+      ? [{ name: labels.weeksUnseen, kind: 'unexplained' as const, estimate: negated(view.unseen) }]
+      : []),
   ];
   let sum = 0;
   const steps = parts.map((part) => {

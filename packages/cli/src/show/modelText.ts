@@ -61,7 +61,7 @@ export function previewText(preview: OutputOf<typeof previewModel>, view: View):
 }
 
 /** Of each curve three points: half, all and twice of what is spent in an ordinary week, as far as the curve goes. */
-function curveLines({ channels, currency }: OutputOf<typeof previewModel>, view: View): string[] {
+function curveLines({ channels, currency, outcomeKind }: OutputOf<typeof previewModel>, view: View): string[] {
   const { words, language } = view;
   const mid = channels.map(({ curve }) => curve.outcome[Math.round((curve.outcome.length - 1) / 2)]?.mean ?? 0);
   const scale = columnScale([Math.min(...mid.filter((x) => x > 0))], language);
@@ -70,7 +70,13 @@ function curveLines({ channels, currency }: OutputOf<typeof previewModel>, view:
     return points.flatMap((at) => {
       const [spend, outcome] = [curve.spend[at], curve.outcome[at]];
       if (spend === undefined || outcome === undefined) return [];
-      return [[name, money(spend, currency, language), outcomeInterval(outcome, null, language, scale)]];
+      return [
+        [
+          name,
+          money(spend, currency, language),
+          outcomeInterval(outcome, outcomeKind === 'revenue' ? currency : null, language, scale),
+        ],
+      ];
     });
   });
   return rows.length === 0 ? [] : figureTable(['', words.model.perWeek, words.model.brings], rows, view);

@@ -1,4 +1,4 @@
-import type { Model, OutputOf, ResultViews, showResults } from '@sextant/spec';
+import { type Model, negated, type OutputOf, type ResultViews, type showResults } from '@sextant/spec';
 import {
   chance,
   date,
@@ -66,7 +66,7 @@ function folderOf(files: readonly string[]): string {
 }
 
 function waterfallLines(
-  { baseline, channels, unexplained, observed }: ResultViews['waterfall'],
+  { baseline, channels, unexplained, unseen, observed }: ResultViews['waterfall'],
   unit: Unit,
   view: View,
 ) {
@@ -78,6 +78,7 @@ function waterfallLines(
     [term('baseline', language), show(baseline), part(baseline.mean)],
     ...channels.map(({ name, estimate }) => [name, show(estimate), part(estimate.mean)]),
     [term('unexplained', language), show(unexplained), part(unexplained.mean)],
+    ...(unseen ? [[term('weeksUnseen', language), show(negated(unseen)), part(-unseen.mean)]] : []),
     [view.words.results.observed, amountCell(observed, unit.currency, view, scale), share(1)],
   ];
   return figureTable(['', term('effect', language), term('share', language)], rows, view);
@@ -243,7 +244,7 @@ function checkLines({ rows }: ResultViews['predictiveCheck'], unit: Unit, view: 
           outcomeInterval(row.replicated, unit.currency, language, scale),
         ]
       : [fixed(row.observed, 2), ratioInterval(row.replicated, language)];
-    return [words.results.statistics[row.statistic] ?? row.statistic, ...show, chance(row.p, language)];
+    return [words.results.statistics[row.statistic], ...show, chance(row.p, language)];
   });
   return figureTable([statistic, observed, replicated, of], cells, view);
 }
@@ -256,7 +257,9 @@ function forecastLines({ weeks, total, series, assumed }: ResultViews['forecast'
     series[t] === undefined ? '–' : outcomeInterval(series[t], unit.currency, language, scale),
   ]);
   const sum = outcomeInterval(total, unit.currency, language, unit.scale([total.mean]));
-  const said = assumed.map(({ driver, how }) => words.results.assumed(driver, how));
+  const said = assumed.map(({ driver, how }) =>
+    words.results.assumed(kindWords('baseline', driver, view.language)?.name ?? driver, how),
+  );
   return [
     ...figureTable([words.results.week, term('outcome', language)], [...rows, [words.results.total, sum]], view),
     '',

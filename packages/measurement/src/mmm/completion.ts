@@ -21,7 +21,7 @@ export function layoutOf(model: Model, parts: Parts): OutputLayout {
     'noise',
   ];
   const channels = model.channels.map((c) => c.name);
-  return outputLayout(names, channels, parts.frame.weeks, parts.frame.heldOut.length);
+  return outputLayout(names, channels, parts.frame.weeks, parts.frame.heldOut.length, model.outcome.column);
 }
 
 /** What a completed draw is read from. */

@@ -1,4 +1,4 @@
-import type { ChannelModel, Model, Panel } from '@sextant/spec';
+import type { ChannelModel, Equation, Panel } from '@sextant/spec';
 
 /** One channel's media over all weeks of the panel, as shares of its largest modelled week. */
 export interface ChannelMedia {
@@ -49,8 +49,8 @@ function channelMedia(channel: ChannelModel, panel: Panel): ChannelMedia {
   };
 }
 
-/** Scales a panel for a model; the last `heldOut` modelled weeks are left out of everything that looks at the outcome. */
-export function frameOf(model: Model, panel: Panel, heldOut: number): Frame {
+/** Scales a panel for an equation; the last `heldOut` modelled weeks are left out of everything that looks at the outcome. */
+export function frameOf(equation: Pick<Equation, 'channels'>, panel: Panel, heldOut: number): Frame {
   const first = panel.firstModelled;
   const weeks = panel.weeks.length - first;
   const modelled = panel.outcome.subarray(first);
@@ -67,6 +67,6 @@ export function frameOf(model: Model, panel: Panel, heldOut: number): Frame {
     outcome: seen.map((y) => y / largestOutcome),
     totalOutcome: sum(seen),
     value: panel.valuePerUnit.slice(first),
-    media: model.channels.map((channel) => channelMedia(channel, panel)),
+    media: equation.channels.map((channel) => channelMedia(channel, panel)),
   };
 }

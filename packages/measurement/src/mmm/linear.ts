@@ -1,4 +1,4 @@
-import type { IssueOf, Model, Panel, Prior, PriorUnit } from '@sextant/spec';
+import type { Equation, IssueOf, Model, Panel, Prior, PriorUnit } from '@sextant/spec';
 import { baselineTermOf } from '../baseline/index.ts';
 import type { CalendarIssues, Column } from '../baseline/term.ts';
 import { type KnownPrior, knownPrior, scaledPrior } from './believed.ts';
@@ -52,12 +52,12 @@ export interface Linear {
   readonly findings: readonly IssueOf<CalendarIssues>[];
 }
 
-/** Every linear column of a model: baseline terms in the model's order, then controls. */
-export function linearOf(model: Model, panel: Panel, frame: Frame): Linear {
+/** Every linear column of an equation: baseline terms in the model's order, then controls. */
+export function linearOf(equation: Pick<Equation, 'baseline' | 'controls'>, panel: Panel, frame: Frame): Linear {
   const weeks = panel.weeks.slice(panel.firstModelled);
   const columns: LinearColumn[] = [];
   const findings: IssueOf<CalendarIssues>[] = [];
-  for (const choice of model.baseline) {
+  for (const choice of equation.baseline) {
     const term = baselineTermOf(choice.kind);
     if (!term) throw new Error(`baseline term of unknown kind reached the compiler: ${choice.kind}`);
     const made = term.columns(weeks, choice);
@@ -66,7 +66,7 @@ export function linearOf(model: Model, panel: Panel, frame: Frame): Linear {
     const unit = (choice['unit'] ?? term.prior.unit) as PriorUnit;
     columns.push(...made.columns.map((column) => linearColumn(column, prior, unit, frame, false)));
   }
-  for (const control of model.controls) {
+  for (const control of equation.controls) {
     columns.push(linearColumn(controlColumn(control, panel), control.prior, control.unit, frame, true));
   }
   return { columns, findings };

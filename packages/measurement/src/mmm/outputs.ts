@@ -3,6 +3,9 @@
  * sums run over the modelled weeks.
  */
 export interface OutputLayout {
+  /** Outcomes that are explained and regions they are explained in: one of each for now. */
+  readonly equations: readonly [string];
+  readonly geos: readonly [string];
   /** Reported parameters, sampled or integrated out, in the units of their priors. */
   readonly parameters: readonly string[];
   readonly channels: readonly string[];
@@ -30,6 +33,7 @@ export function outputLayout(
   channels: readonly string[],
   weeks: number,
   heldOut: number,
+  equation = 'outcome',
 ): OutputLayout {
   const unitsAt = parameters.length;
   const valueAt = unitsAt + channels.length;
@@ -38,6 +42,8 @@ export function outputLayout(
   const fittedAt = totalValueAt + 1;
   const predictedAt = fittedAt + weeks;
   return {
+    equations: [equation],
+    geos: ['national'],
     parameters,
     channels,
     unitsAt,

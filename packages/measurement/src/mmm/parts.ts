@@ -1,5 +1,6 @@
 import type { IssueOf, Model, Panel } from '@sextant/spec';
 import type { CalendarIssues } from '../baseline/term.ts';
+import { equationsOf } from '../model/equations.ts';
 import { type Collapsed, splitColumns } from './collapse.ts';
 import { transformOf } from './coordinates.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -23,16 +24,17 @@ export interface Parts {
 }
 
 export function partsOf(model: Model, panel: Panel, heldOut: number): Parts {
-  const frame = frameOf(model, panel, heldOut);
+  const [equation] = equationsOf(model);
+  const frame = frameOf(equation, panel, heldOut);
   const quantities: Quantity[] = [];
   const plans = planChannels(frame, quantities);
   const channelQuantities = quantities.length;
-  const { columns, findings } = linearOf(model, panel, frame);
+  const { columns, findings } = linearOf(equation, panel, frame);
   const { collapsed, sampled } = splitColumns(columns, frame);
   for (const { name, prior, reportScale } of sampled) {
     quantities.push({ name, prior, transform: transformOf(prior), reportScale });
   }
-  const worth = inCompilerScale(model.noise.unit, frame.largestOutcome);
-  quantities.push(quantity('noise', model.noise.prior, worth));
+  const worth = inCompilerScale(equation.noise.unit, frame.largestOutcome);
+  quantities.push(quantity('noise', equation.noise.prior, worth));
   return { frame, plans, columns, collapsed, sampledColumns: sampled, quantities, channelQuantities, findings };
 }

@@ -66,6 +66,7 @@ export function previewView(model: Model, panel: Panel, seed: number): PreviewVi
   }
   return {
     currency: model.data.currency,
+    outcomeKind: model.outcome.kind,
     draws,
     breakEven: breakEvenOf(model),
     mediaShare: estimateOf(share),

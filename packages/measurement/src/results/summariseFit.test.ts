@@ -223,6 +223,7 @@ describe('the bound of failure', () => {
   const parameter = { name: 'a', mean: 0, sd: 1, q05: -1, q50: 0, q95: 1, rhat: 1, essBulk: 400, essTail: 400 };
   const judged = (over: Partial<typeof parameter> = {}) => ({
     parameters: [parameter, { ...parameter, ...over }],
+    chains: 4,
     divergences: 0,
     draws: 4000,
     energy: [1, 1],

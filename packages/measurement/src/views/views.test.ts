@@ -86,10 +86,13 @@ describe('one number, one source', () => {
     const draws = waterfallDraws(fit);
     for (let d = 0; d < drawn.count; d++) {
       const steps = draws.channels.reduce((sum, c) => sum + (c.draws[d] as number), draws.baseline[d] as number);
-      near(steps + (draws.unexplained[d] as number), view.observed);
+      near(steps + (draws.unexplained[d] as number) - (draws.unseen?.[d] ?? 0), view.observed);
     }
     near(
-      view.baseline.mean + view.unexplained.mean + sumOf(view.channels.map((c) => c.estimate.mean)),
+      view.baseline.mean +
+        view.unexplained.mean -
+        (view.unseen?.mean ?? 0) +
+        sumOf(view.channels.map((c) => c.estimate.mean)),
       sumOf(panel.outcome.filter((y) => !Number.isNaN(y))),
     );
   });

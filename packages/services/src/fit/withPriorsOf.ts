@@ -1,5 +1,5 @@
 import { densityOf } from '@sextant/numerics';
-import type { Belief, ChannelModel, MethodChoice, Model } from '@sextant/spec';
+import type { ChannelModel, MethodChoice, Model } from '@sextant/spec';
 
 /**
  * The old model with what the new one believes about the same things: priors of channels, drivers and baseline terms that both
@@ -44,6 +44,6 @@ function withBeliefs(old: MethodChoice, fresh: MethodChoice): MethodChoice {
   return { ...Object.fromEntries(settings), ...Object.fromEntries(beliefs(fresh)), kind: old.kind };
 }
 
-function isPrior(value: Belief | string | boolean): boolean {
-  return typeof value === 'object' && densityOf(value.kind) !== undefined;
+function isPrior(value: MethodChoice[string]): boolean {
+  return typeof value === 'object' && 'kind' in value && densityOf(value.kind) !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { Estimate, EstimateSeries, FitRecord, ResultViews } from '@sextant/spec';
+import { type Estimate, type EstimateSeries, type FitRecord, negated, type ResultViews } from '@sextant/spec';
 import { csvText } from '../csv.ts';
 
 type Cell = string | number | null;
@@ -45,6 +45,7 @@ export function tablesOf(views: ResultViews, { subject }: Pick<FitRecord, 'subje
         ['baseline', ...spread(waterfall.baseline)],
         ...waterfall.channels.map(({ name, estimate }) => [name, ...spread(estimate)]),
         ['unexplained', ...spread(waterfall.unexplained)],
+        ...(waterfall.unseen ? [['weeks without outcome', ...spread(negated(waterfall.unseen))]] : []),
         ['observed', waterfall.observed, null, null, null, null],
       ],
     },

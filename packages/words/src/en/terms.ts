@@ -8,6 +8,7 @@ export const terms = {
   costPerOutcome: 'Cost per extra unit',
   baseline: 'Baseline',
   unexplained: 'Unexplained',
+  weeksUnseen: 'Weeks without outcome',
   broughtByMarketing: 'Brought by marketing',
   trueValue: 'True value',
   estimate: 'Estimate',

@@ -11,6 +11,7 @@ export const terms: WordsFor<TermId> = {
   costPerOutcome: '추가 1건당 집행액',
   baseline: '기저',
   unexplained: '설명되지 않은 부분',
+  weeksUnseen: '성과를 모르는 주',
   broughtByMarketing: '마케팅이 가져온 매출',
   trueValue: '참값',
   estimate: '추정값',
